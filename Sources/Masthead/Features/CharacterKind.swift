@@ -1,0 +1,103 @@
+/// What a character is, as far as the features ask.
+enum CharacterKind: UInt8 {
+    case space, lower, upper, uncased, ideograph, digit
+    case apostrophe, quote, fullStop, ellipsis, question, exclamation, comma, colon, semicolon
+    case hyphen, bracket, pipe, bullet, arrow, currency, copyright, hashOrAt, otherMark
+
+    /// Whether words are made of it (ideographs are words of their own).
+    var isLetter: Bool { self == .lower || self == .upper || self == .uncased }
+}
+
+/// Kind and lower-case mapping of characters, by table below U+0600 and by block above.
+struct CharacterTable: Sendable {
+    static let shared = CharacterTable()
+
+    /// Kind of each ASCII byte.
+    let asciiKind: [CharacterKind]
+    /// Lower case of each ASCII byte.
+    let asciiLower: [UInt8]
+    private let kinds: [CharacterKind]
+    private let lowers: [UInt32]
+    private static let tableEnd: UInt32 = 0x600
+
+    private init() {
+        var kinds: [CharacterKind] = []
+        var lowers: [UInt32] = []
+        for code in 0..<Self.tableEnd {
+            let scalar = Unicode.Scalar(code) ?? " "
+            kinds.append(Self.kind(byProperties: scalar))
+            let lower = scalar.properties.lowercaseMapping.unicodeScalars
+            lowers.append(lower.count == 1 ? lower.first?.value ?? code : code)
+        }
+        asciiKind = Array(kinds[..<128])
+        asciiLower = lowers[..<128].map { UInt8($0) }
+        self.kinds = kinds
+        self.lowers = lowers
+    }
+
+    /// The kind of a code point.
+    func kind(_ code: UInt32) -> CharacterKind {
+        code < Self.tableEnd ? kinds[Int(code)] : Self.kind(byBlock: code)
+    }
+
+    /// The simple lower-case mapping of a code point below U+0600, itself above.
+    func lower(_ code: UInt32) -> UInt32 {
+        code < Self.tableEnd ? lowers[Int(code)] : code
+    }
+
+    private static func kind(byProperties scalar: Unicode.Scalar) -> CharacterKind {
+        if let mark = mark(scalar.value) { return mark }
+        if scalar.value >= 0x30 && scalar.value <= 0x39 { return .digit }
+        let properties = scalar.properties
+        if properties.isLowercase { return .lower }
+        if properties.isUppercase { return .upper }
+        if properties.isAlphabetic { return .uncased }
+        if properties.isWhitespace || scalar.value < 0x20 { return .space }
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: return .uncased
+        default: return .otherMark
+        }
+    }
+
+    private static func kind(byBlock code: UInt32) -> CharacterKind {
+        if let mark = mark(code) { return mark }
+        switch code {
+        case 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: return .space
+        case 0x0660...0x0669, 0x06F0...0x06F9, 0x0966...0x096F, 0xFF10...0xFF19: return .digit
+        case 0x20A0...0x20CF: return .currency
+        case 0x2190...0x21FF, 0x27F0...0x27FF, 0x2900...0x297F, 0x25B6...0x25BF: return .arrow
+        case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+            0x20000...0x3FFFF:
+            return .ideograph
+        case 0x2000...0x2BFF, 0x3001...0x303F, 0xE000...0xF8FF, 0xFE00...0xFE6F,
+            0xFF00...0xFF0F, 0xFFF0...0xFFFF, 0x1F000...0x1FAFF:
+            return .otherMark
+        default: return .uncased
+        }
+    }
+
+    private static func mark(_ code: UInt32) -> CharacterKind? {
+        switch code {
+        case 0x27, 0x2019, 0x02BC: .apostrophe
+        case 0x22, 0xAB, 0xBB, 0x2018, 0x201A...0x201F, 0x2039, 0x203A, 0x300C...0x300F: .quote
+        case 0x2E, 0x3002, 0xFF0E, 0x0964, 0x06D4: .fullStop
+        case 0x2026: .ellipsis
+        case 0x3F, 0xFF1F, 0x061F: .question
+        case 0x21, 0xFF01: .exclamation
+        case 0x2C, 0x3001, 0xFF0C, 0x060C: .comma
+        case 0x3A, 0xFF1A: .colon
+        case 0x3B, 0xFF1B, 0x061B: .semicolon
+        case 0x2D, 0x2010...0x2015, 0x2212, 0xAD: .hyphen
+        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3008...0x300B, 0x3010, 0x3011: .bracket
+        case 0x7C, 0xA6, 0x2758: .pipe
+        case 0x2A, 0x2B, 0x2022, 0xB7, 0x25A0...0x25B5, 0x25C0...0x25FF, 0x2713...0x2717,
+            0xD7:
+            .bullet
+        case 0x3E, 0x3C: .arrow
+        case 0x24, 0xA2...0xA5: .currency
+        case 0xA9, 0xAE, 0x2122: .copyright
+        case 0x23, 0x40: .hashOrAt
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/// The views a paragraph is seen through; each has its own evidence and weight.
+///
+/// `shape`, `page` and `neighbours` are categorical: a fixed number of slots with one value each.
+/// The others are bags of terms.
+package enum View: UInt8, CaseIterable, Sendable {
+    case shape, page, neighbours, words, bigrams, affixes, phrases
+
+    /// Views of categorical slots.
+    static let categorical: [View] = [.shape, .page, .neighbours]
+    /// Views of terms.
+    static let terms: [View] = [.words, .bigrams, .affixes, .phrases]
+}
+
+/// A categorical feature: a name and the number of its values.
+package struct Slot: Sendable {
+    package let name: String
+    package let view: View
+    package let values: Int
+    /// Where its values start in the numbering of all values.
+    package let offset: Int
+}
+
+/// The table of all categorical features, in the order in which they are computed.
+package struct FeatureSpace: Sendable {
+    package static let shared = FeatureSpace()
+
+    package let slots: [Slot]
+    /// The number of values of all slots.
+    package let values: Int
+
+    private init() {
+        var slots: [Slot] = []
+        var offset = 0
+        let tables: [(View, [(String, Int)])] = [
+            (.shape, ShapeFeatures.slots), (.page, PageFeatures.slots),
+            (.neighbours, NeighbourFeatures.slots),
+        ]
+        for (view, table) in tables {
+            for (name, values) in table {
+                slots.append(Slot(name: name, view: view, values: values, offset: offset))
+                offset += values
+            }
+        }
+        self.slots = slots
+        values = offset
+    }
+
+    /// The slots of a view, as a range of `slots`.
+    package func slots(of view: View) -> Range<Int> {
+        let first = slots.firstIndex { $0.view == view } ?? 0
+        let last = slots.lastIndex { $0.view == view } ?? -1
+        return first..<(last + 1)
+    }
+}
+
+/// The number of edges that `x` has reached: 0 below the first.
+@inline(__always)
+func bin<T: Comparable>(_ x: T, _ edges: [T]) -> Int {
+    var count = 0
+    for edge in edges where edge <= x { count += 1 }
+    return count
+}

@@ -1,0 +1,232 @@
+/// Splits the lines of a page into tokens and takes their measures, one pass a line.
+///
+/// Words are runs of letters with apostrophes inside; numbers are runs of digits; an ideograph
+/// is a word; marks other than sentence punctuation are tokens of their own. Nothing is
+/// allocated for a word: tokens hold hashes and offsets.
+struct LineScanner {
+    private(set) var tokens: [Token] = []
+    private let table = CharacterTable.shared
+    private var line = LineScan()
+    private var word = WordState()
+
+    /// The state of the word being read.
+    private struct WordState {
+        var hash: UInt64 = 0
+        var prefix: UInt32 = 0
+        var window: UInt64 = 0
+        var start = 0
+        var characters = 0
+        var uppers = 0
+        var uncased = 0
+        var firstUpper = false
+        var wide = false
+        var isNumber = false
+    }
+
+    /// Multiplier of the word hash: an odd constant with well-spread bits.
+    static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// Scans the bytes `range` of valid UTF-8. O(bytes).
+    mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) -> LineScan {
+        line = LineScan()
+        word = WordState()
+        let firstToken = tokens.count
+        var offset = range.lowerBound
+        var previous = CharacterKind.space
+        while offset < range.upperBound {
+            let start = offset
+            let (kind, lower, width) = next(text, offset, range.upperBound)
+            offset += width
+            if kind.isLetter {
+                if word.isNumber { endWord(start) }
+                letter(kind, lower, width, start)
+            } else if kind == .digit {
+                if word.characters > 0 && !word.isNumber { endWord(start) }
+                digit(start)
+            } else if kind == .apostrophe && word.characters > 0 && !word.isNumber
+                && offset < range.upperBound
+                    && next(text, offset, range.upperBound).kind.isLetter
+            {
+                letterByte(0x27)
+                line.characters += 1
+            } else {
+                if word.characters > 0 { endWord(start) }
+                mark(kind, lower, start, width, after: previous)
+            }
+            previous = kind
+        }
+        if word.characters > 0 { endWord(range.upperBound) }
+        line.tokens = firstToken..<tokens.count
+        let found = addresses(in: text, range, line.tokens)
+        (line.hasURL, line.hasEmail, line.hasTime, line.hasDate) = found
+        return line
+    }
+
+    private func next(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> (
+        kind: CharacterKind, lower: UInt32, width: Int
+    ) {
+        let byte = text[offset]
+        if byte < 0x80 {
+            return (table.asciiKind[Int(byte)], UInt32(table.asciiLower[Int(byte)]), 1)
+        }
+        let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        guard offset + width <= end else { return (.otherMark, 0xFFFD, 1) }
+        var code = UInt32(byte) & (0xFF >> UInt32(width + 1))
+        for index in 1..<width {
+            code = code << 6 | UInt32(text[offset + index] & 0x3F)
+        }
+        return (table.kind(code), table.lower(code), width)
+    }
+
+    private mutating func letter(
+        _ kind: CharacterKind, _ lower: UInt32, _ width: Int, _ start: Int
+    ) {
+        if word.characters == 0 {
+            word.start = start
+            word.firstUpper = kind == .upper
+        }
+        if kind == .upper { word.uppers += 1 }
+        if kind == .uncased { word.uncased += 1 }
+        if lower < 0x80 {
+            letterByte(UInt8(truncatingIfNeeded: lower))
+        } else {
+            word.wide = word.wide || lower >= 0x250
+            word.hash = (word.hash.rotated(by: 5) ^ UInt64(lower)) &* Self.multiplier
+            word.window = word.window << 16 | UInt64(lower & 0xFFFF)
+        }
+        word.characters += 1
+        if word.characters == 4 { word.prefix = UInt32(truncatingIfNeeded: word.hash >> 32) | 1 }
+        line.characters += 1
+        line.letters += 1
+        if line.first == .space { line.first = kind }
+        line.last = kind
+        line.endsInQuote = false
+    }
+
+    private mutating func letterByte(_ byte: UInt8) {
+        word.hash = (word.hash.rotated(by: 5) ^ UInt64(byte)) &* Self.multiplier
+        word.window = word.window << 16 | UInt64(byte)
+    }
+
+    private mutating func digit(_ start: Int) {
+        if word.characters == 0 {
+            word.start = start
+            word.isNumber = true
+        }
+        letterByte(0x30)
+        word.characters += 1
+        line.characters += 1
+        line.digits += 1
+        if line.first == .space { line.first = .digit }
+        line.last = .digit
+        line.endsInQuote = false
+    }
+
+    private mutating func endWord(_ end: Int) {
+        let kind: Token.Kind
+        if word.isNumber {
+            kind = .digits
+        } else {
+            line.alphabetic += 1
+            if word.uncased > word.characters / 2 {
+                kind = .uncased
+            } else if word.uppers > 1 && word.uppers == word.characters {
+                kind = .upper
+                line.allUpper += 1
+                line.capitalised += 1
+            } else if word.firstUpper {
+                kind = .capitalised
+                line.capitalised += 1
+            } else {
+                kind = .lower
+                if word.characters <= 4 { line.shortLower += 1 }
+            }
+        }
+        line.words += 1
+        let long = word.characters >= 6 && !word.isNumber
+        append(kind, word.hash, long ? word.prefix : 0, long ? word.window : 0, end)
+        word = WordState()
+    }
+
+    private mutating func append(
+        _ kind: Token.Kind, _ hash: UInt64, _ prefix: UInt32, _ suffix: UInt64, _ end: Int
+    ) {
+        tokens.append(
+            Token(
+                hash: hash, prefix: prefix, suffix: suffix, start: Int32(word.start),
+                length: Int32(end - word.start), characters: Int32(word.characters), kind: kind))
+    }
+
+    private mutating func mark(
+        _ kind: CharacterKind, _ code: UInt32, _ start: Int, _ width: Int,
+        after previous: CharacterKind
+    ) {
+        if kind == .space {
+            // A full stop before white space ends a sentence; inside "z.B." or "3.5" it does not.
+            if previous == .fullStop || previous == .question || previous == .exclamation {
+                line.sentenceEnds += 1
+            }
+            return
+        }
+        line.characters += 1
+        if line.first == .space { line.first = kind }
+        if kind == .ideograph {
+            line.last = kind
+            line.endsInQuote = false
+            line.letters += 1
+            word.start = start
+            word.characters = 1
+            word.hash = UInt64(code) &* Self.multiplier
+            line.words += 1
+            line.alphabetic += 1
+            append(.uncased, word.hash, 0, 0, start + width)
+            word = WordState()
+            return
+        }
+        line.marks += 1
+        tally(kind)
+        if kind.isTokenMark {
+            word.start = start
+            word.characters = 1
+            append(.mark, UInt64(code) &* Self.multiplier ^ 0x5bd1, 0, 0, start + width)
+            word = WordState()
+        }
+    }
+
+    private mutating func tally(_ kind: CharacterKind) {
+        switch kind {
+        case .comma: line.commas += 1
+        case .quote: line.quotes += 1
+        case .bracket: line.brackets += 1
+        case .pipe: line.pipes += 1
+        case .arrow: line.arrows += 1
+        case .bullet: line.bullets += 1
+        case .currency: line.currencies += 1
+        case .copyright: line.copyrights += 1
+        case .hashOrAt: line.hashesOrAts += 1
+        case .colon: line.colons += 1
+        default: break
+        }
+        if kind == .quote || kind == .apostrophe {
+            line.endsInQuote = true
+        } else if kind != .bracket || line.last == .space {
+            line.last = kind
+            line.endsInQuote = false
+        }
+    }
+}
+
+extension CharacterKind {
+    /// Whether the mark is a token: everything but the punctuation of sentences.
+    var isTokenMark: Bool {
+        switch self {
+        case .pipe, .bullet, .arrow, .currency, .copyright, .hashOrAt, .otherMark: true
+        default: false
+        }
+    }
+}
+
+extension UInt64 {
+    @inline(__always)
+    func rotated(by bits: UInt64) -> UInt64 { self << bits | self >> (64 - bits) }
+}

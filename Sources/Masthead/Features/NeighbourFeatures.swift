@@ -1,0 +1,47 @@
+/// The neighbour view: the shapes of the lines around a line.
+struct NeighbourFeatures {
+    private static let classes = PageLine.coarseClasses + 1
+
+    static let slots: [(String, Int)] = [
+        ("line before", classes), ("second line before", classes), ("line behind", classes),
+        ("second line behind", classes), ("line before, own", classes * classes),
+        ("own, line behind", classes * classes), ("before, own, behind", 7 * 9 * 7 * 3),
+        ("two lines before", classes * classes), ("two lines behind", classes * classes),
+        ("prose within 3", 6), ("prose within 8", 6), ("prose before", 5), ("prose behind", 5),
+        ("prose before and behind, own", 5 * 5 * PageLine.coarseClasses),
+    ]
+
+    private let lines: [PageLine]
+    private let measures: PageMeasures
+
+    init(_ lines: [PageLine], _ measures: PageMeasures) {
+        self.lines = lines
+        self.measures = measures
+    }
+
+    /// Appends the value of every slot for line `index`.
+    func append(line index: Int, to values: inout [UInt16]) {
+        let classes = Self.classes
+        func coarse(_ offset: Int) -> Int {
+            let other = index + offset
+            return lines.indices.contains(other) ? lines[other].coarse : PageLine.coarseClasses
+        }
+        let own = coarse(0)
+        let around3 = measures.proseWords((index - 3)...(index + 3))
+        let around8 = measures.proseWords((index - 8)...(index + 8))
+        let ownProse = measures.proseWords(index...index)
+        let before = bin(measures.proseWords((index - 4)...(index - 1)), [1, 20, 60, 150])
+        let behind = bin(measures.proseWords((index + 1)...(index + 4)), [1, 20, 60, 150])
+        let edges = [1, 20, 60, 150, 400]
+        let triple = ((coarse(-1) / 3) * 9 + own / 2) * 7 + coarse(1) / 3
+        let ended = coarse(-1) % 3 == 1 ? (coarse(1) % 3 == 1 ? 2 : 1) : 0
+        let all: [Int] = [
+            coarse(-1), coarse(-2), coarse(1), coarse(2), coarse(-1) * classes + own,
+            own * classes + coarse(1), triple * 3 + ended, coarse(-2) * classes + coarse(-1),
+            coarse(1) * classes + coarse(2), bin(around3 - ownProse, edges),
+            bin(around8 - ownProse, edges), before, behind,
+            (before * 5 + behind) * PageLine.coarseClasses + own,
+        ]
+        for value in all { values.append(UInt16(value)) }
+    }
+}

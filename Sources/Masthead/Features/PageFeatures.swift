@@ -1,0 +1,72 @@
+/// The page view: where a line stands in its page, and what the page is like.
+struct PageFeatures {
+    /// Kinds of pages: number of lines (4) × share of prose (6).
+    static let kinds = 24
+
+    static let slots: [(String, Int)] = [
+        ("repeats", 4), ("position by words", 10), ("index from start", 9),
+        ("index from end", 9), ("prose before", 6), ("topicality", 6),
+        ("main segment", 17), ("words to longest", 6), ("prose lines", 6),
+        ("title overlap", 5), ("page kind", kinds),
+        ("main segment, coarse", 7 * PageLine.coarseClasses),
+        ("page kind, coarse", kinds * PageLine.coarseClasses),
+        ("topicality, coarse", 4 * PageLine.coarseClasses),
+        ("main segment, end, topicality", 7 * 13 * 4),
+        ("prose before, coarse", 6 * PageLine.coarseClasses),
+        ("repeats, coarse", 4 * PageLine.coarseClasses),
+        ("index from start, coarse", 6 * PageLine.coarseClasses),
+        ("index from end, coarse", 6 * PageLine.coarseClasses),
+        ("title overlap, words", 5 * 8),
+    ]
+
+    private let lines: [PageLine]
+    private let measures: PageMeasures
+
+    init(_ lines: [PageLine], _ measures: PageMeasures) {
+        self.lines = lines
+        self.measures = measures
+    }
+
+    /// Appends the value of every slot for line `index`.
+    func append(line index: Int, to values: inout [UInt16]) {
+        let line = lines[index]
+        let count = lines.count
+        let powers = [1, 2, 4, 8, 16, 32, 64, 128]
+        let position = Int(10 * measures.wordsBefore[index] / max(measures.words, 1))
+        let proseBefore = bin(measures.proseShareBefore(index), [0.001, 0.1, 0.5, 0.9, 0.999])
+        let topicality = bin(measures.topicality[index], [0.001, 0.15, 0.3, 0.5, 0.75])
+        let topical = bin(measures.topicality[index], [0.001, 0.3, 0.6])
+        let segment = segmentClass(index)
+        let coarseSegment = [0, 1, 1, 1, 2, 2, 2, 2, 3, 4, 4, 4, 5, 5, 5, 5, 6][segment]
+        let longest = Float(line.words) / Float(max(measures.longest, 1))
+        let kind = measures.kind
+        let overlap = bin(measures.titleOverlap[index], [0.001, 0.3, 0.6, 0.9])
+        let fromStart = bin(index, [1, 3, 8, 20, 60])
+        let fromEnd = bin(count - 1 - index, [1, 3, 8, 20, 60])
+        let coarse = PageLine.coarseClasses
+        let all: [Int] = [
+            min(measures.repeats[index], 3), min(position, 9), bin(index, powers),
+            bin(count - 1 - index, powers), proseBefore, topicality, segment,
+            bin(longest, [0.02, 0.05, 0.12, 0.3, 0.6]),
+            bin(measures.proseLines, [1, 3, 6, 12, 25]), overlap, kind,
+            coarseSegment * coarse + line.coarse, kind * coarse + line.coarse,
+            topical * coarse + line.coarse,
+            (coarseSegment * 13 + ShapeFeatures.endClass(line.scan)) * 4 + topical,
+            proseBefore * coarse + line.coarse,
+            min(measures.repeats[index], 3) * coarse + line.coarse,
+            fromStart * coarse + line.coarse, fromEnd * coarse + line.coarse,
+            overlap * 8 + bin(line.words, [2, 3, 5, 8, 12, 20, 40]),
+        ]
+        for value in all { values.append(UInt16(value)) }
+    }
+
+    /// 0–7 before the main segment by distance (near to far), 8 inside, 9–16 behind it.
+    private func segmentClass(_ index: Int) -> Int {
+        let segment = measures.segment
+        if segment.isEmpty { return 0 }
+        let edges = [2, 3, 5, 9, 17, 33, 65]
+        if index < segment.lowerBound { return bin(segment.lowerBound - index, edges) }
+        if index >= segment.upperBound { return 9 + bin(index - segment.upperBound + 1, edges) }
+        return 8
+    }
+}

@@ -1,0 +1,32 @@
+/// What the page and neighbour views need of a line.
+struct PageLine {
+    let words: Int
+    /// Coarse class: length (6) × ending (3), 0 to 17.
+    let coarse: Int
+    /// Whether it is prose: eight words or more that end a sentence, or twenty.
+    let isProse: Bool
+    /// Value in the search for the densest run of prose.
+    let density: Float
+    /// Hash of the whole line, to count repeats.
+    let hash: UInt64
+    let scan: LineScan
+
+    static let coarseClasses = 18
+
+    init(_ scan: LineScan, tokens: [Token]) {
+        self.scan = scan
+        words = scan.words
+        let end = ShapeFeatures.endClass(scan)
+        let ending = [2, 4, 5].contains(end) ? 1 : [1, 6].contains(end) ? 2 : 0
+        coarse = bin(scan.words, [3, 6, 11, 23, 49]) * 3 + ending
+        isProse = scan.words >= 8 && (ending == 1 || scan.words >= 20)
+        density =
+            isProse
+            ? Float(min(scan.words, 60)) / 20 : scan.words < 8 ? -0.35 : -0.15
+        var hash: UInt64 = 0
+        for token in tokens[scan.tokens] {
+            hash = (hash.rotated(by: 7) ^ token.hash) &* LineScanner.multiplier
+        }
+        self.hash = hash
+    }
+}

@@ -1,0 +1,99 @@
+/// The shape view: what a line looks like, whatever its words.
+struct ShapeFeatures {
+    static let slots: [(String, Int)] = [
+        ("words", 14), ("end", 13), ("start", 9), ("capitalised share", 9), ("digit share", 7),
+        ("mark share", 9), ("mean word length", 10), ("short lower-case share", 8),
+        ("commas", 6), ("sentence ends", 6), ("date and time", 8), ("address", 8),
+        ("symbols", 16), ("quotes and brackets", 16), ("pipes and capitals", 16),
+        ("words, end, capitals", 8 * 13 * 4), ("words, digits, marks", 8 * 4 * 4),
+        ("start, end, words", 9 * 13 * 3), ("words, commas, sentences", 8 * 4 * 4),
+        ("words, colon, quote", 8 * 3 * 4), ("words, date, capitals", 8 * 8 * 2),
+        ("words, start, capitals", 8 * 9 * 4),
+    ]
+
+    private let scan: LineScan
+
+    init(_ scan: LineScan) { self.scan = scan }
+
+    private func share(_ part: Int, _ whole: Int) -> Float {
+        whole == 0 ? 0 : Float(part) / Float(whole)
+    }
+
+    /// Appends the value of every slot.
+    func append(to values: inout [UInt16]) {
+        let words = bin(scan.words, [2, 3, 4, 5, 6, 8, 11, 16, 23, 33, 49, 81, 151])
+        let coarse = bin(scan.words, [2, 3, 5, 8, 12, 20, 40])
+        let end = Self.endClass(scan)
+        let start = Self.startClass(scan.first)
+        let capitals = share(scan.capitalised, scan.alphabetic)
+        let capitalBin = bin(capitals, [0.001, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 0.999])
+        let capitalCoarse = bin(capitals, [0.2, 0.5, 0.95])
+        let digits = share(scan.digits, scan.characters)
+        let marks = share(scan.marks, scan.characters)
+        let meanLength = share(scan.letters, scan.alphabetic)
+        let short = share(scan.shortLower, scan.alphabetic)
+        let dateTime =
+            (scan.hasDate ? 1 : 0) + (scan.hasTime ? 2 : 0) + (scan.digits > 0 ? 4 : 0)
+        let quote = min(scan.quotes, 2) + (scan.endsInQuote ? 1 : 0)
+        let single: [Int] = [
+            words, end, start, capitalBin,
+            bin(digits, [0.001, 0.02, 0.05, 0.1, 0.2, 0.4]),
+            bin(marks, [0.001, 0.01, 0.02, 0.03, 0.045, 0.06, 0.1, 0.2]),
+            bin(meanLength, [2.5, 3.5, 4, 4.5, 5, 5.5, 6, 7, 9]),
+            bin(short, [0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7]),
+            bin(scan.commas, [1, 2, 3, 5, 8]), bin(scan.sentenceEnds, [1, 2, 3, 5, 8]),
+            dateTime,
+            (scan.hasURL ? 1 : 0) + (scan.hasEmail ? 2 : 0) + (scan.hashesOrAts > 0 ? 4 : 0),
+            (scan.copyrights > 0 ? 1 : 0) + (scan.arrows > 0 ? 2 : 0)
+                + (scan.currencies > 0 ? 4 : 0) + (scan.bullets > 0 ? 8 : 0),
+            quote * 4 + min(scan.brackets, 3),
+            min(scan.pipes, 3) * 4 + min(scan.allUpper, 3),
+        ]
+        let sentence = min(scan.sentenceEnds, 3)
+        let colon = scan.colons == 0 ? 0 : end == 6 ? 2 : 1
+        let joint: [Int] = [
+            (coarse * 13 + end) * 4 + capitalCoarse,
+            (coarse * 4 + bin(digits, [0.001, 0.1, 0.4])) * 4 + bin(marks, [0.001, 0.04, 0.12]),
+            (start * 13 + end) * 3 + bin(scan.words, [4, 12]),
+            (coarse * 4 + min(scan.commas, 3)) * 4 + sentence,
+            (coarse * 3 + colon) * 4 + quote,
+            (coarse * 8 + dateTime) * 2 + (capitals > 0.6 ? 1 : 0),
+            (coarse * 9 + start) * 4 + capitalCoarse,
+        ]
+        for value in single { values.append(UInt16(value)) }
+        for value in joint { values.append(UInt16(value)) }
+    }
+
+    /// What the line ends with, after closing quotes and brackets: 0 to 12.
+    static func endClass(_ scan: LineScan) -> Int {
+        switch scan.last {
+        case .ellipsis: 1
+        case .fullStop: scan.sentenceEnds > 0 || scan.words > 3 ? 2 : 3
+        case .question: 4
+        case .exclamation: 5
+        case .colon: 6
+        case .comma, .semicolon: 7
+        case .lower: 8
+        case .upper: 9
+        case .uncased, .ideograph: 10
+        case .digit: 11
+        case .space: 0
+        default: 12
+        }
+    }
+
+    /// What the line starts with: 0 to 8.
+    static func startClass(_ kind: CharacterKind) -> Int {
+        switch kind {
+        case .upper: 1
+        case .lower: 2
+        case .digit: 3
+        case .quote, .apostrophe: 4
+        case .uncased, .ideograph: 5
+        case .bullet, .hyphen, .arrow: 6
+        case .bracket, .pipe, .hashOrAt: 7
+        case .space: 0
+        default: 8
+        }
+    }
+}

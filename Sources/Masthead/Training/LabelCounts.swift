@@ -1,0 +1,84 @@
+import NaiveBayes
+
+/// Everything the label model remembers of its samples: counts, nothing else.
+///
+/// Adding a sample and taking it away restores the value exactly.
+package struct LabelCounts: Sendable, Hashable {
+    /// Lines by value of the categorical features and label, for each regime.
+    package var values: [ValueCounts]
+    /// Occurrences by term and label.
+    package var terms = TermCounts()
+    /// Occurrences of all terms of a view by label.
+    package var termTotals: [ClassCounts]
+    /// Lines by label, for each regime.
+    package var lines: [ClassCounts]
+    /// Pages by kind, for each regime.
+    package var kinds: [[Int32]]
+
+    /// No samples.
+    package init() {
+        let regimes = Regime.allCases.count
+        values = Array(
+            repeating: ValueCounts(values: FeatureSpace.shared.values), count: regimes)
+        termTotals = Array(repeating: .zero, count: View.allCases.count)
+        lines = Array(repeating: .zero, count: regimes)
+        kinds = Array(repeating: Array(repeating: 0, count: PageFeatures.kinds), count: regimes)
+    }
+
+    /// Adds a labelled page, or takes it away with `sign` −1. O(features).
+    package mutating func add(_ sample: LabelSample, sign: Int32 = 1) {
+        let regime = Int(sample.regime.rawValue)
+        let evidence = sample.evidence
+        kinds[regime][evidence.kind] += sign
+        let slots = FeatureSpace.shared.slots
+        for line in 0..<evidence.count {
+            guard let label = sample.labels[line], sample.weights[line] > 0 else { continue }
+            let index = Int(label.rawValue)
+            let amount = sign * sample.weights[line]
+            lines[regime][index] &+= amount
+            for (slot, value) in evidence.values(of: line).enumerated() {
+                values[regime].add(amount, of: slots[slot].offset + Int(value), in: index)
+            }
+            for term in evidence.terms[evidence.termRanges[line]] {
+                terms.add(amount, of: term.key, in: index)
+                termTotals[Int(term.view.rawValue)][index] &+= amount
+            }
+        }
+    }
+
+    /// Adds all counts of another value, or subtracts them with `sign` −1.
+    package mutating func merge(_ other: LabelCounts, sign: Int32 = 1) {
+        terms.merge(other.terms, sign: sign)
+        for regime in values.indices {
+            values[regime].merge(other.values[regime], sign: sign)
+            lines[regime] &+= other.lines[regime] &* sign
+            for kind in kinds[regime].indices {
+                kinds[regime][kind] += other.kinds[regime][kind] * sign
+            }
+        }
+        for view in termTotals.indices { termTotals[view] &+= other.termTotals[view] &* sign }
+    }
+}
+
+/// A page with its features and labels, ready to be counted.
+package struct LabelSample: Sendable {
+    package let evidence: PageEvidence
+    package let regime: Regime
+    /// What must not be split between training and test.
+    package let group: String
+    /// The label of each line; nil where unknown or coarse.
+    package let labels: [ParagraphLabel?]
+    /// The amount each line counts, in sixteenths; 16 for a label given by hand.
+    package let weights: [Int32]
+
+    package init(
+        evidence: PageEvidence, regime: Regime, group: String, labels: [ParagraphLabel?],
+        weights: [Int32]
+    ) {
+        self.evidence = evidence
+        self.regime = regime
+        self.group = group
+        self.labels = labels
+        self.weights = weights
+    }
+}
