@@ -1,0 +1,92 @@
+import NaiveBayes
+
+/// Where the evidence of single features comes from: a compiled model, or counts with one
+/// group of samples taken out.
+package protocol EvidenceSource {
+    /// Evidence of a value of a categorical feature under a regime's counts.
+    func evidence(value: Int, regime: Regime) -> ClassVector
+    /// Evidence of a term.
+    func evidence(term: UInt32, view: View) -> ClassVector
+}
+
+/// The groups of inputs to the first layer; each is the sum of one view's evidence.
+package enum EvidenceGroup {
+    /// Groups: three categorical views for each regime, then four views of terms.
+    package static let count = 10
+
+    static func index(_ view: View, _ regime: Regime) -> Int {
+        Int(view.rawValue) + (view.rawValue < 3 ? 3 * Int(regime.rawValue) : 3)
+    }
+}
+
+extension EvidenceSource {
+    /// The summed evidence of a line's features by group.
+    ///
+    /// Sums over terms are divided by the square root of their number: neighbouring words tell
+    /// much the same, and plain sums are badly over-confident on long lines.
+    package func groups(of line: Int, in page: PageEvidence) -> [ClassVector] {
+        var sums = [ClassVector](repeating: .zero, count: EvidenceGroup.count)
+        let slots = FeatureSpace.shared.slots
+        for (slot, value) in page.values(of: line).enumerated() {
+            let slot = slots[slot]
+            for regime in Regime.allCases {
+                sums[EvidenceGroup.index(slot.view, regime)] +=
+                    evidence(value: slot.offset + Int(value), regime: regime)
+            }
+        }
+        var numbers = [Float](repeating: 0, count: EvidenceGroup.count)
+        for term in page.terms[page.termRanges[line]] {
+            let group = EvidenceGroup.index(term.view, .page)
+            sums[group] += evidence(term: term.key, view: term.view)
+            numbers[group] += 1
+        }
+        for group in 6..<EvidenceGroup.count where numbers[group] > 1 {
+            sums[group] /= numbers[group].squareRoot()
+        }
+        return sums
+    }
+}
+
+/// Evidence computed from counts, optionally with a group's own counts taken out.
+package struct CountedEvidence: EvidenceSource {
+    private let counts: LabelCounts
+    private let without: LabelCounts?
+    private let valueEstimates: [MEstimate]
+    private let termEstimates: [MEstimate]
+
+    /// Pseudo-occurrences of the m-estimate, in sixteenths of a line.
+    static let valueStrength: Float = 16 * 4
+    static let termStrength: Float = 16 * 1.5
+
+    package init(_ counts: LabelCounts, without: LabelCounts? = nil) {
+        self.counts = counts
+        self.without = without
+        let classes = ParagraphLabel.count
+        valueEstimates = Regime.allCases.map { regime in
+            let index = Int(regime.rawValue)
+            let totals = counts.lines[index] &- (without?.lines[index] ?? .zero)
+            return MEstimate(
+                totals: ClassVector(totals), classes: classes, strength: Self.valueStrength)
+        }
+        termEstimates = View.allCases.map { view in
+            let index = Int(view.rawValue)
+            let totals = counts.termTotals[index] &- (without?.termTotals[index] ?? .zero)
+            return MEstimate(
+                totals: ClassVector(totals), classes: classes, strength: Self.termStrength)
+        }
+    }
+
+    package func evidence(value: Int, regime: Regime) -> ClassVector {
+        let index = Int(regime.rawValue)
+        var row = counts.values[index][value]
+        if let without { row &-= without.values[index][value] }
+        return valueEstimates[index].evidence(ClassVector(row))
+    }
+
+    package func evidence(term: UInt32, view: View) -> ClassVector {
+        var row = counts.terms[term]
+        if row == .zero { return .zero }
+        if let without { row &-= without.terms[term] }
+        return termEstimates[Int(view.rawValue)].evidence(ClassVector(row))
+    }
+}
