@@ -11,11 +11,22 @@ extension ManualPage {
             case .usage(let runs), .paragraph(let runs):
                 lines += TextLayout.wrap(runs.map(\.text).joined(), indent: 7)
             case .entry(let term, let text):
-                lines.append(String(repeating: " ", count: 7) + term.map(\.text).joined())
-                lines += TextLayout.wrap(text, indent: 14)
+                lines += entry(term.map(\.text).joined(), text)
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A term with its text below it, or beside it where the term is short enough.
+    private func entry(_ term: String, _ text: String) -> [String] {
+        var lines = TextLayout.wrap(text, indent: 14)
+        let start = String(repeating: " ", count: 7) + term
+        if term.count < 7, let first = lines.first {
+            lines[0] = start + first.dropFirst(start.count)
+        } else {
+            lines.insert(start, at: 0)
+        }
+        return lines
     }
 }
 
