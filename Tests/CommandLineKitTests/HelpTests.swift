@@ -141,4 +141,13 @@ import Testing
                 "  a    one", "  bcd  two", "  e",
             ])
     }
+
+    @Test func termsBeyondTheWidestDoNotMoveTheColumn() {
+        let widest = String(repeating: "t", count: TextLayout.widestTerm)
+        let margin = String(repeating: " ", count: TextLayout.widestTerm + 4)
+        #expect(
+            TextLayout.columns([(widest, "one"), (widest + "t", "two")]) == [
+                "  \(widest)  one", "  \(widest)t", margin + "two",
+            ])
+    }
 }

@@ -153,4 +153,19 @@ import Testing
                 "tsv", option: "--format", allowed: ["text", "json"])
         ) { try unknown.value(of: Sample.format, as: Format.self) }
     }
+
+    @Test func optionsOfOtherCommandsReadAsNotGiven() throws {
+        let invocation = try Sample.invocation("explain", "page")
+        #expect(!invocation.isSet(Sample.output))
+        #expect(invocation.value(of: Sample.output) == nil)
+        #expect(invocation.count(of: Sample.strict) == 0)
+    }
+
+    @Test func thousandsOfOperandsKeepTheirOrder() throws {
+        let files = (0..<20_000).map { "page\($0).txt" }
+        let parsed = try Sample.program.parse(["clean"] + files + ["--strict"])
+        guard case .run(let invocation) = parsed else { throw Sample.NotAnInvocation() }
+        #expect(invocation.operands == files)
+        #expect(invocation.isSet(Sample.strict))
+    }
 }
