@@ -5,7 +5,7 @@ package struct PageEvidence {
     /// One value a slot, line after line.
     package private(set) var values: [UInt16] = []
     /// The terms of all lines.
-    package private(set) var terms: [(view: View, key: UInt32)] = []
+    package private(set) var terms: [Term] = []
     /// The terms of each line, as ranges of `terms`.
     package private(set) var termRanges: [Range<Int>] = []
     /// Number of lines (4) × share of prose (6): what kind of page it looks like.
@@ -32,7 +32,7 @@ package struct PageEvidence {
             page.append(line: index, to: &values)
             neighbours.append(line: index, to: &values)
             let first = terms.count
-            termFeatures.visit(scan) { view, key in terms.append((view, key)) }
+            termFeatures.visit(scan) { terms.append($0) }
             termRanges.append(first..<terms.count)
         }
     }

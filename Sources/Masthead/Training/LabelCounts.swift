@@ -39,6 +39,7 @@ package struct LabelCounts: Sendable, Hashable {
             for (slot, value) in evidence.values(of: line).enumerated() {
                 values[regime].add(amount, of: slots[slot].offset + Int(value), in: index)
             }
+            if sample.isReduced { continue }
             for term in evidence.terms[evidence.termRanges[line]] {
                 terms.add(amount, of: term.key, in: index)
                 termTotals[Int(term.view.rawValue)][index] &+= amount
@@ -70,6 +71,9 @@ package struct LabelSample: Sendable {
     package let labels: [ParagraphLabel?]
     /// The amount each line counts, in sixteenths; 16 for a label given by hand.
     package let weights: [Int32]
+
+    /// Whether the page is another sample's with lines left out: its terms are counted there.
+    package var isReduced = false
 
     package init(
         evidence: PageEvidence, regime: Regime, group: String, labels: [ParagraphLabel?],
