@@ -54,9 +54,9 @@ package struct CountedEvidence: EvidenceSource {
     private let valueEstimates: [MEstimate]
     private let termEstimates: [MEstimate]
 
-    /// Pseudo-occurrences of the m-estimate, in sixteenths of a line.
-    static let valueStrength: Float = 16 * 4
-    static let termStrength: Float = 16 * 1.5
+    /// Pseudo-occurrences of the m-estimates.
+    static let valueStrength = 4 * Float(LabelCounts.unit)
+    static let termStrength = 1.5 * Float(LabelCounts.unit)
 
     package init(_ counts: LabelCounts, without: LabelCounts? = nil) {
         self.counts = counts

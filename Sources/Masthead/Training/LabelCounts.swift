@@ -15,6 +15,9 @@ package struct LabelCounts: Sendable, Hashable {
     /// Pages by kind, for each regime.
     package var kinds: [[Int32]]
 
+    /// What a line with a label given by hand counts; less trusted ones count a part of it.
+    package static let unit: Int32 = 16
+
     /// No samples.
     package init() {
         let regimes = Regime.allCases.count
@@ -29,7 +32,7 @@ package struct LabelCounts: Sendable, Hashable {
     package mutating func add(_ sample: LabelSample, sign: Int32 = 1) {
         let regime = Int(sample.regime.rawValue)
         let evidence = sample.evidence
-        kinds[regime][evidence.kind] += sign
+        if sample.fitWeight > 0 { kinds[regime][evidence.kind] += sign }
         let slots = FeatureSpace.shared.slots
         for line in 0..<evidence.count {
             guard let label = sample.labels[line], sample.weights[line] > 0 else { continue }
@@ -74,6 +77,8 @@ package struct LabelSample: Sendable {
 
     /// Whether the page is another sample's with lines left out: its terms are counted there.
     package var isReduced = false
+    /// How much its lines weigh in the fit of the weights; 0 leaves the sample to the counts.
+    package var fitWeight: Float = 1
 
     package init(
         evidence: PageEvidence, regime: Regime, group: String, labels: [ParagraphLabel?],
