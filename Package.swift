@@ -11,7 +11,7 @@ let package = Package(
     ],
     targets: [
         // Raw bytes to paragraphs; knows nothing of labels.
-        .target(name: "PageText", swiftSettings: strict),
+        .target(name: "PageText", swiftSettings: [.swiftLanguageMode(.v6)]),
         // Counts, smoothing, log-likelihoods, evidence, calibration; knows nothing of text.
         .target(name: "NaiveBayes", swiftSettings: strict),
         // Option tables, and the parser, help, manual and completions read off them.
