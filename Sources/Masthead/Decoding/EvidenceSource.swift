@@ -68,8 +68,8 @@ package struct CountedEvidence: EvidenceSource {
             return MEstimate(
                 totals: ClassVector(totals), classes: classes, strength: Self.valueStrength)
         }
-        termEstimates = View.allCases.map { view in
-            let index = Int(view.rawValue)
+        termEstimates = View.terms.map { view in
+            let index = view.termIndex
             let totals = counts.termTotals[index] &- (without?.termTotals[index] ?? .zero)
             return MEstimate(
                 totals: ClassVector(totals), classes: classes, strength: Self.termStrength)
@@ -84,9 +84,10 @@ package struct CountedEvidence: EvidenceSource {
     }
 
     package func evidence(term: UInt32, view: View) -> ClassVector {
-        var row = counts.terms[term]
+        let index = view.termIndex
+        var row = counts.terms[index][term]
         if row == .zero { return .zero }
-        if let without { row &-= without.terms[term] }
-        return termEstimates[Int(view.rawValue)].evidence(ClassVector(row))
+        if let without { row &-= without.terms[index][term] }
+        return termEstimates[index].evidence(ClassVector(row))
     }
 }

@@ -5,9 +5,9 @@ import NaiveBayes
 /// Everything is a sum of rows. The evidence of each categorical value is multiplied by the
 /// weights beforehand (`FoldedValues`), so that a line costs one row a feature and layer.
 package struct LabelDecoder: Sendable {
-    private let terms: TermTable
+    let terms: TermTable
     private let values: FoldedValues
-    private let weights: LabelWeights
+    let weights: LabelWeights
     /// Probability that a page of each kind is residue.
     private let residue: [Float]
     private let mask = ClassVector.mask(ParagraphLabel.count)
@@ -83,7 +83,7 @@ package struct LabelDecoder: Sendable {
         var sums = [SIMD16<Int32>](repeating: .zero, count: View.terms.count)
         var counts = [Int32](repeating: 0, count: View.terms.count)
         for term in page.terms[page.termRanges[line]] {
-            let view = Int(term.view.rawValue) - View.categorical.count
+            let view = term.view.termIndex
             counts[view] += 1
             if let row = terms.row(term.key) {
                 sums[view] &+= SIMD16<Int32>(truncatingIfNeeded: row)

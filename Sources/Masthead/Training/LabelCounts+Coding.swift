@@ -10,11 +10,15 @@ extension LabelCounts {
             for row in values[regime].rows { Self.write(row, to: &writer) }
         }
         for row in termTotals { Self.write(row, to: &writer) }
+        for view in terms { Self.write(view, to: &writer) }
+    }
+
+    private static func write(_ terms: TermCounts, to writer: inout ByteWriter) {
         writer.write(varint: UInt64(terms.rows.count))
         var previous: UInt32 = 0
         for key in terms.rows.keys.sorted() {
             writer.write(varint: UInt64(key &- previous))
-            Self.write(terms[key], to: &writer)
+            write(terms[key], to: &writer)
             previous = key
         }
     }
@@ -31,8 +35,13 @@ extension LabelCounts {
             }
         }
         for view in termTotals.indices { termTotals[view] = try Self.readRow(from: &reader) }
-        let count = try reader.readCount(width: 2)
-        terms = TermCounts(capacity: count)
+        for view in terms.indices { terms[view] = try Self.readTerms(from: &reader) }
+        guard reader.remaining == 0 else { throw reader.malformed }
+    }
+
+    private static func readTerms(from reader: inout ByteReader) throws(ModelError) -> TermCounts {
+        let count = try reader.readCount(width: 3)
+        var terms = TermCounts(capacity: count)
         var key: UInt32 = 0
         for index in 0..<count {
             let step = try reader.readVarint()
@@ -40,9 +49,9 @@ extension LabelCounts {
                 throw reader.malformed
             }
             key += UInt32(step)
-            terms.set(try Self.readRow(from: &reader), of: key)
+            terms.set(try readRow(from: &reader), of: key)
         }
-        guard reader.remaining == 0 else { throw reader.malformed }
+        return terms
     }
 
     private static func write(_ row: ClassCounts, to writer: inout ByteWriter) {
