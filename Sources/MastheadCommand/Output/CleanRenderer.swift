@@ -11,8 +11,8 @@ struct CleanRenderer: PageRenderer {
     let isForTerminal: Bool
 
     let columnCount = 1
-    /// A form feed on a line of its own, as between pages of print: no article has one.
-    let textFraming = Framing(separator: "\u{0C}\n")
+    /// An empty line; each paragraph is a line.
+    let textFraming = Framing(separator: "\n")
 
     func append(_ page: PageAnalysis, of document: InputDocument, to output: inout [UInt8]) {
         let article = page.paragraphs.filter { kept.contains($0.label) }
@@ -41,7 +41,7 @@ struct CleanRenderer: PageRenderer {
     }
 
     private func articleText(_ paragraphs: [LabeledParagraph]) -> String {
-        paragraphs.map(\.text).joined(separator: "\n\n")
+        paragraphs.map(\.text).joined(separator: "\n")
     }
 
     private func text(_ paragraphs: [LabeledParagraph]) -> String {
@@ -51,6 +51,6 @@ struct CleanRenderer: PageRenderer {
         return paragraphs.map { paragraph in
             let text = visible(paragraph.text, keepingLines: true)
             return (paragraph.label == .headline ? palette.text(text, .strong) : text) + "\n"
-        }.joined(separator: "\n")
+        }.joined()
     }
 }

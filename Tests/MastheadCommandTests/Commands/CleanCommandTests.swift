@@ -8,7 +8,7 @@ import Testing
     @Test func printsTheArticleOfAFile() async throws {
         let world = try TestWorld(files: ["a.txt": page])
         #expect(await world.run("clean", "a.txt") == .done)
-        #expect(world.output.text == "# Titel\n\nErster Absatz.\n\nZweiter.\n")
+        #expect(world.output.text == "# Titel\nErster Absatz.\nZweiter.\n")
         #expect(world.errors.text == "")
     }
 
@@ -17,7 +17,7 @@ import Testing
         let world = try TestWorld()
         world.type(page, chunk: 3)
         #expect(await world.run(arguments) == .done)
-        #expect(world.output.text == "# Titel\n\nErster Absatz.\n\nZweiter.\n")
+        #expect(world.output.text == "# Titel\nErster Absatz.\nZweiter.\n")
     }
 
     @Test func keepsMoreOnRequest() async throws {
@@ -25,15 +25,15 @@ import Testing
         #expect(await world.run("clean", "a.txt", "--keep", "notice,related") == .done)
         #expect(
             world.output.text
-                == "> Mehr dazu\n\n# Titel\n\nErster Absatz.\n\nZweiter.\n\n© Verlag\n")
+                == "> Mehr dazu\n# Titel\nErster Absatz.\nZweiter.\n© Verlag\n")
         #expect(await world.run("clean", "a.txt", "--keep", "notices") == .failure)
         #expect(world.errors.text.hasPrefix("masthead: unknown value 'notices' for '--keep'"))
     }
 
-    @Test func separatesArticlesByAFormFeed() async throws {
+    @Test func separatesArticlesByAnEmptyLine() async throws {
         let world = try TestWorld(files: ["a.txt": "eins", "b.txt": "> nichts", "c.txt": "drei"])
         #expect(await world.run("clean", "a.txt", "b.txt", "c.txt") == .done)
-        #expect(world.output.text == "eins\n\u{0C}\ndrei\n")
+        #expect(world.output.text == "eins\n\ndrei\n")
     }
 
     @Test func saysNoWhereNoTextHasAnArticle() async throws {
@@ -63,7 +63,7 @@ import Testing
         #expect(await world.run("clean", "-f", "jsonl") == .done)
         #expect(
             world.output.lines == [
-                ##"{"id":7,"text":"# T\n\nÄ\"","kept":2,"removed":1,"repairs":0,"n":1.50,"##
+                ##"{"id":7,"text":"# T\nÄ\"","kept":2,"removed":1,"repairs":0,"n":1.50,"##
                     + #""deep":{"b": [1,  2]},"big":12345678901234567890}"#,
                 #"{"url":"u","text":"","kept":0,"removed":0,"repairs":0}"#,
             ])
@@ -96,7 +96,7 @@ import Testing
             c\tz\t
 
             """,
-            "text": "x\ty\n\u{0C}\nz\n",
+            "text": "x\ty\n\nz\n",
         ]
         for (format, text) in expected {
             let world = try TestWorld()
@@ -117,7 +117,7 @@ import Testing
         let world = try TestWorld(files: ["a.txt": "# Titel\nText \u{1B}[2J\n"])
         world.isOutputTerminal = true
         await world.run("clean", "a.txt")
-        #expect(world.output.text == "\u{1B}[1m# Titel\u{1B}[0m\n\nText \\u{1b}[2J\n")
+        #expect(world.output.text == "\u{1B}[1m# Titel\u{1B}[0m\nText \\u{1b}[2J\n")
         for variables in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
             let plain = try TestWorld(files: ["a.txt": "# Titel\n"])
             plain.isOutputTerminal = true

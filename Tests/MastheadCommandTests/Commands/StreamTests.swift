@@ -130,7 +130,7 @@ import Testing
     @Test func writesAFileWholeAndEvenItsOwnInput() async throws {
         let world = try TestWorld(files: ["a.txt": "# T\n> x\nText"])
         #expect(await world.run("clean", "a.txt", "-o", "a.txt") == .done)
-        #expect(try world.read("a.txt") == "# T\n\nText\n")
+        #expect(try world.read("a.txt") == "# T\nText\n")
         #expect(try world.names() == ["a.txt"])
         #expect(world.output.text == "")
     }

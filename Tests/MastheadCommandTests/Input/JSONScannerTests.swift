@@ -83,7 +83,7 @@ import Testing
         ].map { Array($0.utf8) }
         let alphabet = Array(#"{}[]",:\/0123456789.eE+-truefalsn u"#.utf8)
         var accepted = 0
-        for _ in 0..<4_000 {
+        for _ in 0..<2_000 {
             var bytes = samples.randomElement(using: &random) ?? []
             for _ in 0..<Int.random(in: 0...2, using: &random) {
                 let position = Int.random(in: 0..<bytes.count, using: &random)
@@ -94,12 +94,10 @@ import Testing
                 }
             }
             let text = String(decoding: bytes, as: UTF8.self)
-            // Foundation lets lone surrogates and some numbers out of range fail.
-            if text.contains("\\u") && !text.contains("\\u00e4") || text.contains("e3") == false
-                && text.contains("2.5")
-            {
-                continue
-            }
+            // Foundation accepts a comma after the last element, and refuses lone surrogates.
+            let isSpecial = text.contains(",]") || text.contains(",}")
+                || text.contains("\\u") && !text.contains("\\u00e4")
+            if isSpecial { continue }
             let expected = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
             let found = try? members(text)
             #expect((found == nil) == (expected == nil), "\(text)")
@@ -108,6 +106,6 @@ import Testing
                 #expect(Set(found.map(\.name)) == Set(expected.keys), "\(text)")
             }
         }
-        #expect(accepted > 1_000)
+        #expect(accepted > 500)
     }
 }
