@@ -34,6 +34,14 @@ public struct Analyzer: Sendable {
         let evidence = PageEvidence(paragraphs: document.paragraphs.map(\.text))
         return model.decoder.probabilities(evidence).map(\.labelProbabilities)
     }
+
+    /// Why paragraph `index` of a page has its label. O(page).
+    public func explanation(ofParagraph index: Int, in page: AnalyzedPage) -> Explanation {
+        let texts = page.paragraphs.map(\.text)
+        let names = PageEvidence.termNames(of: texts[index])
+        return model.decoder.explanation(
+            PageEvidence(paragraphs: texts), line: index, names: names)
+    }
 }
 
 extension ClassVector {

@@ -32,6 +32,18 @@ struct FoldedValues: Sendable {
         return ClassVector(sum) / Self.unit
     }
 
+    /// What one value adds to the log-odds.
+    func row(_ value: Int, layer: Layer, regime: Int) -> ClassVector {
+        let start = (layer.rawValue * 2 + regime) * FeatureSpace.shared.values
+        return ClassVector(SIMD16<Int32>(truncatingIfNeeded: rows[start + value])) / Self.unit
+    }
+
+    /// What the bias adds to the log-odds.
+    func bias(layer: Layer, regime: Int) -> ClassVector {
+        let row = biases[layer.rawValue * 2 + regime]
+        return ClassVector(SIMD16<Int32>(truncatingIfNeeded: row)) / Self.unit
+    }
+
     /// The sections of the folded tables. O(values · labels²).
     static func sections(
         _ evidence: CountedEvidence, _ weights: LabelWeights

@@ -6,7 +6,7 @@ import NaiveBayes
 /// weights beforehand (`FoldedValues`), so that a line costs one row a feature and layer.
 package struct LabelDecoder: Sendable {
     let terms: TermTable
-    private let values: FoldedValues
+    let values: FoldedValues
     let weights: LabelWeights
     /// Probability that a page of each kind is residue.
     private let residue: [Float]
@@ -30,16 +30,7 @@ package struct LabelDecoder: Sendable {
     package func probabilities(_ page: PageEvidence) -> [ClassVector] {
         let experts = experts(page)
         let evidence = (0..<page.count).map { termEvidence(page, line: $0) }
-        let first = (0..<page.count).map { line in
-            mixture(experts) { expert in
-                let logits = values.sum(page.values(of: line), layer: .first, regime: expert)
-                return logits
-                    + Self.product(
-                        evidence[line], weights.first[expert].weights,
-                        from: Self.termInput)
-            }
-        }
-        let context = PageContext(first)
+        let context = PageContext(firstLayer(page, experts, evidence))
         var inputs: [Float] = []
         return (0..<page.count).map { line in
             inputs.removeAll(keepingCapacity: true)
@@ -57,11 +48,29 @@ package struct LabelDecoder: Sendable {
         }
     }
 
+    /// The first layer's probabilities: each line by itself.
+    func firstLayer(_ page: PageEvidence) -> [ClassVector] {
+        firstLayer(page, experts(page), (0..<page.count).map { termEvidence(page, line: $0) })
+    }
+
+    private func firstLayer(
+        _ page: PageEvidence, _ experts: [(regime: Int, share: Float)],
+        _ evidence: [[ClassVector]]
+    ) -> [ClassVector] {
+        (0..<page.count).map { line in
+            mixture(experts) { expert in
+                let rows = weights.first[expert].weights
+                return values.sum(page.values(of: line), layer: .first, regime: expert)
+                    + Self.product(evidence[line], rows, from: Self.termInput)
+            }
+        }
+    }
+
     /// Where the inputs of the term views start.
     private static let termInput = 6 * ParagraphLabel.count
 
     /// The regimes to ask and their say; the says sum to 1.
-    private func experts(_ page: PageEvidence) -> [(regime: Int, share: Float)] {
+    func experts(_ page: PageEvidence) -> [(regime: Int, share: Float)] {
         let residue = residue[page.kind]
         if residue < Self.negligible { return [(0, 1)] }
         if residue > 1 - Self.negligible { return [(1, 1)] }

@@ -43,6 +43,17 @@ package struct PageEvidence {
         return values[(line * slots)..<((line + 1) * slots)]
     }
 
+    /// The names of a line's terms, in the order of ``terms``. O(line).
+    static func termNames(of paragraph: String) -> [String] {
+        let bytes = Array(paragraph.utf8)
+        var scanner = LineScanner()
+        let scan = scanner.scan(bytes.span, 0..<bytes.count)
+        let naming = TermName(bytes, tokens: scanner.tokens)
+        var names: [String] = []
+        TermFeatures(scanner.tokens).visit(scan) { names.append(naming.name(of: $0, in: scan)) }
+        return names
+    }
+
     /// The features of given paragraphs, as of a document's.
     package init(paragraphs: [String]) {
         var bytes: [UInt8] = []

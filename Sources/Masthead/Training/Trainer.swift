@@ -49,6 +49,28 @@ public struct Trainer: Sendable {
         facts.count(document, sign: -1)
     }
 
+    /// Adds the counts of a table (``CountTable``) of that name.
+    ///
+    /// Throws ``CountTable/Fault``. O(text).
+    package mutating func addCountTable(
+        _ text: String, name: String
+    ) throws(CountTable.Fault) {
+        counts.merge(try CountTable.counts(text))
+        facts.tables.append(name)
+        facts.tables.sort()
+        var hash: UInt64 = 2
+        for byte in text.utf8 {
+            hash = (hash.rotated(by: 5) ^ UInt64(byte)) &* WordHash.multiplier
+        }
+        facts.digest &+= hash
+    }
+
+    /// Fits the weights anew on documents that were added before. O(epochs · lines · inputs).
+    public mutating func fitWeights(on documents: [AnnotatedDocument]) {
+        weights = LabelWeightFit().weights(
+            documents.map { LabelSample($0) }, counts: counts)
+    }
+
     /// The model of the samples added so far. O(terms · log terms).
     public func makeModel() -> Model {
         // The bytes were written by this very program, so they read back.
