@@ -104,6 +104,9 @@ extension Tally {
         Int(cells[(Self.matrix - ParagraphLabel.count)..<Self.matrix].reduce(0, +))
     }
 
+    /// Paragraphs of both kinds.
+    var lines: Int { typedLines + coarseLines }
+
     /// Tokens of the paragraphs of both kinds.
     var tokens: Int { Int(cells[Start.tokens..<Start.keptLines].reduce(0, +)) }
 
@@ -145,7 +148,7 @@ extension Tally {
 
     /// Mean losses in the order of their cells, nil where nothing was counted.
     func loss(_ index: Int) -> Double? {
-        let count = index < 2 ? typedLines : typedLines + coarseLines
+        let count = index < 2 ? typedLines : lines
         return count == 0 ? nil : cells[Start.losses + index] / Double(count)
     }
 }
