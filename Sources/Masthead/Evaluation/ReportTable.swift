@@ -45,11 +45,12 @@ func fixed(_ value: Double?, _ digits: Int = 3) -> String {
     for _ in 0..<digits { scale *= 10 }
     let scaled = (abs(value) * Double(scale)).rounded()
     guard scaled < 1e15 else { return "\(value)" }
-    let whole = Int(scaled)
-    let fraction = String(whole % scale)
+    let units = Int(scaled)
+    let sign = value < 0 && units > 0 ? "-" : ""
+    if digits == 0 { return "\(sign)\(units)" }
+    let fraction = String(units % scale)
     let zeros = String(repeating: "0", count: digits - fraction.count)
-    return (value < 0 && whole > 0 ? "-" : "") + "\(whole / scale)"
-        + (digits > 0 ? "." + zeros + fraction : "")
+    return "\(sign)\(units / scale).\(zeros)\(fraction)"
 }
 
 /// An interval as `0.912–0.934`, a dash for none.
