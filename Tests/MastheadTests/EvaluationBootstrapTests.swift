@@ -92,6 +92,14 @@ import Testing
         #expect(report.all.intervals[.label(.share, .f1)] == nil)
     }
 
+    @Test func noResamplesGiveNoIntervals() throws {
+        let documents = try EvaluationSample.random(20, seed: 4)
+        for resamples in [0, -5] {
+            let report = EvaluationReport(of: documents, settings: settings(resamples: resamples))
+            #expect(report.all.intervals.isEmpty)
+        }
+    }
+
     @Test func quantilesInterpolateBetweenNeighbours() {
         #expect(Bootstrap.quantile(0.5, of: [1, 2, 4]) == 2)
         #expect(Bootstrap.quantile(0.25, of: [1, 2, 4]) == 1.5)

@@ -28,7 +28,7 @@ import Testing
     @Test func textIsAlignedAndFitsTheColumns() throws {
         let text = try report().text
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(lines.dropFirst().allSatisfy { $0.unicodeScalars.count <= 100 })
+        #expect(lines.allSatisfy { $0.unicodeScalars.count <= 100 })
         #expect(lines.allSatisfy { $0.last != " " })
         for name in EvaluationFigure.main.map(\.name) + ParagraphLabel.allCases.map(\.name)
             + ["language=de", "regime=residue", "95 % interval", "Keeping over thresholds"]

@@ -48,15 +48,6 @@ public struct BinaryScore: Sendable, Hashable {
         /// Harmonic mean of the two.
         case f1
     }
-
-    mutating func add(said: Bool, right: Bool, count: Int) {
-        switch (said, right) {
-        case (true, true): truePositives += count
-        case (true, false): falsePositives += count
-        case (false, true): falseNegatives += count
-        case (false, false): trueNegatives += count
-        }
-    }
 }
 
 /// A share of two counts, nil where the second is 0.

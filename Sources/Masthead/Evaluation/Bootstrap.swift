@@ -21,22 +21,26 @@ struct Bootstrap {
     /// The intervals of a slice whose units have these tallies; none where units are too few.
     /// O(resamples · units).
     func intervals(units: [Tally]) -> [EvaluationFigure: BootstrapInterval] {
-        guard units.count >= max(settings.minimumUnits, 2) else { return [:] }
+        guard settings.resamples > 0, units.count >= max(settings.minimumUnits, 2) else {
+            return [:]
+        }
         let rows = units.map(\.nonZero)
         var random = SplitMix(seed: settings.seed)
-        var values: [EvaluationFigure: [Double]] = [:]
+        let figures = Self.figures
+        var values = [[Double]](repeating: [], count: figures.count)
         for _ in 0..<settings.resamples {
             let slice = EvaluationSlice(
                 name: "", documents: 0, tally: resample(of: rows, using: &random))
-            for figure in Self.figures {
-                if let value = slice.value(of: figure) {
-                    values[figure, default: []].append(value)
-                }
+            for (index, figure) in figures.enumerated() {
+                if let value = slice.value(of: figure) { values[index].append(value) }
             }
         }
+        var intervals: [EvaluationFigure: BootstrapInterval] = [:]
         // A figure that most resamples can't measure has no honest interval.
-        return values.filter { 2 * $0.value.count > settings.resamples }
-            .mapValues { interval(of: $0.sorted()) }
+        for (figure, values) in zip(figures, values) where 2 * values.count > settings.resamples {
+            intervals[figure] = interval(of: values.sorted())
+        }
+        return intervals
     }
 
     private func resample(

@@ -22,17 +22,23 @@ public struct ConfusionMatrix: Sendable, Hashable {
     /// The score of each label against all others, in the order of `ParagraphLabel.allCases`.
     /// O(labels²).
     public var scores: [BinaryScore] {
-        let labels = ParagraphLabel.allCases
-        let total = counts.reduce(0, +)
-        return labels.map { label in
-            var score = BinaryScore()
-            score.truePositives = self[label, label]
-            for other in labels where other != label {
-                score.falseNegatives += self[label, other]
-                score.falsePositives += self[other, label]
+        let size = ParagraphLabel.count
+        var rows = [Int](repeating: 0, count: size)
+        var columns = rows
+        for row in 0..<size {
+            for column in 0..<size {
+                let count = counts[row * size + column]
+                rows[row] += count
+                columns[column] += count
             }
-            score.trueNegatives =
-                total - score.truePositives - score.falsePositives - score.falseNegatives
+        }
+        let total = rows.reduce(0, +)
+        return (0..<size).map { label in
+            var score = BinaryScore()
+            score.truePositives = counts[label * size + label]
+            score.falsePositives = columns[label] - score.truePositives
+            score.falseNegatives = rows[label] - score.truePositives
+            score.trueNegatives = total - rows[label] - columns[label] + score.truePositives
             return score
         }
     }

@@ -42,7 +42,7 @@ extension EvaluationReport {
                 .split(.keptLines, .f1), .bodyCalibrationError,
             ]
             table.rows.append(
-                [Self.oneLine(slice.name), "\(slice.documents)", "\(slice.tally.lines)"]
+                [Self.oneLine(slice.name), "\(slice.documents)", "\(slice.paragraphs)"]
                     + figures.map { fixed(slice.value(of: $0)) })
         }
         return table
@@ -51,7 +51,7 @@ extension EvaluationReport {
     /// F1 of each label by slice: labels are rows, the largest slices columns, at most six to
     /// fit a page.
     var sliceLabelTable: ReportTable {
-        let bySize = slices.sorted { ($1.tally.lines, $0.name) < ($0.tally.lines, $1.name) }
+        let bySize = slices.sorted { ($1.paragraphs, $0.name) < ($0.paragraphs, $1.name) }
         let chosen = bySize.prefix(6)
         var table = ReportTable(["label"] + chosen.map { Self.oneLine($0.name) })
         for label in ParagraphLabel.allCases {
@@ -63,7 +63,9 @@ extension EvaluationReport {
 
     /// The labels against each other: right labels are rows, the model's are columns.
     var confusionTable: ReportTable {
-        var table = ReportTable(["right \\ said"] + ParagraphLabel.allCases.map(\.abbreviation))
+        // Fourteen columns fit 100 characters only with narrow gaps.
+        var table = ReportTable(
+            ["right \\ said"] + ParagraphLabel.allCases.map(\.abbreviation), gap: " ")
         for label in ParagraphLabel.allCases {
             table.rows.append(
                 [label.name] + all.confusion.row(label).map { $0 == 0 ? "·" : "\($0)" })

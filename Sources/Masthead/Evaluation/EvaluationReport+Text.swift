@@ -27,9 +27,11 @@ extension EvaluationReport {
 
     private var summary: String {
         let keep = ParagraphLabel.allCases.filter(settings.keep.contains).map(\.name)
-        return "\(all.documents) documents, \(all.typedParagraphs) typed and "
-            + "\(all.coarseParagraphs) coarse paragraphs, \(all.tokens) tokens, "
-            + "data \(dataDigest), kept: \(keep.isEmpty ? "none" : keep.joined(separator: ", "))"
+        return """
+            \(all.documents) documents, \(all.typedParagraphs) typed and \
+            \(all.coarseParagraphs) coarse paragraphs, \(all.tokens) tokens
+            data \(dataDigest), kept: \(keep.isEmpty ? "none" : keep.joined(separator: ", "))
+            """
     }
 
     /// The report as tab-separated values: one line a figure with its slice, value and the ends

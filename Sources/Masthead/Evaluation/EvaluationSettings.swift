@@ -34,7 +34,7 @@ public struct EvaluationSettings: Sendable, Hashable {
 
 /// How bootstrap intervals are drawn.
 public struct BootstrapSettings: Sendable, Hashable {
-    /// Number of resamples.
+    /// Number of resamples; none, and no intervals, where it is not above 0.
     public var resamples = 1000
     /// Seed of the generator: the same seed gives the same intervals.
     public var seed: UInt64 = 1

@@ -4,6 +4,11 @@ public struct EvaluationSlice: Sendable {
     public let name: String
     /// Number of documents.
     public let documents: Int
+    /// Paragraphs of one of the thirteen labels: the base of the typed figures.
+    public let typedParagraphs: Int
+    /// Paragraphs of which only `boilerplate` is known: they count for body against rest and
+    /// for kept against dropped.
+    public let coarseParagraphs: Int
     /// How often paragraphs of one label were given another; coarse ones are left out.
     public let confusion: ConfusionMatrix
     /// Intervals of the main figures and of each label's F1, where enough documents allow.
@@ -18,17 +23,15 @@ public struct EvaluationSlice: Sendable {
         self.tally = tally
         confusion = tally.confusion
         labelScores = confusion.scores
+        typedParagraphs = tally.typedLines
+        coarseParagraphs = tally.coarseLines
     }
-
-    /// Paragraphs of one of the thirteen labels: the base of the typed figures.
-    public var typedParagraphs: Int { tally.typedLines }
-
-    /// Paragraphs of which only `boilerplate` is known: they count for body against rest and
-    /// for kept against dropped.
-    public var coarseParagraphs: Int { tally.coarseLines }
 
     /// Tokens of the paragraphs of both kinds.
     public var tokens: Int { tally.tokens }
+
+    /// Paragraphs of both kinds.
+    var paragraphs: Int { typedParagraphs + coarseParagraphs }
 
     /// The score of a label against all others, over typed paragraphs.
     public func score(of label: ParagraphLabel) -> BinaryScore {
@@ -63,10 +66,10 @@ public struct EvaluationSlice: Sendable {
         case .label(let label, let measure): score(of: label).value(of: measure)
         case .topLabelCalibrationError: topLabel.expectedCalibrationError
         case .bodyCalibrationError: body.expectedCalibrationError
-        case .logLoss: tally.loss(0)
-        case .brier: tally.loss(1)
-        case .bodyLogLoss: tally.loss(2)
-        case .bodyBrier: tally.loss(3)
+        case .logLoss: mean(0, over: typedParagraphs)
+        case .brier: mean(1, over: typedParagraphs)
+        case .bodyLogLoss: mean(2, over: paragraphs)
+        case .bodyBrier: mean(3, over: paragraphs)
         }
     }
 
@@ -79,6 +82,10 @@ public struct EvaluationSlice: Sendable {
             sum.falseNegatives += score.falseNegatives
         }
         return sum
+    }
+
+    private func mean(_ loss: Int, over count: Int) -> Double? {
+        count == 0 ? nil : tally.loss(loss) / Double(count)
     }
 
     private func macro(_ measure: BinaryScore.Measure) -> Double? {

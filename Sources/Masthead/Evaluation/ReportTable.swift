@@ -4,10 +4,15 @@
 struct ReportTable {
     let header: [String]
     var rows: [[String]] = []
+    /// What stands between two columns of aligned text.
+    let gap: String
 
-    init(_ header: [String]) { self.header = header }
+    init(_ header: [String], gap: String = "  ") {
+        self.header = header
+        self.gap = gap
+    }
 
-    /// Lines of aligned text, two spaces between columns, none at the ends of lines.
+    /// Lines of aligned text without spaces at their ends.
     var text: String {
         let table = [header] + rows
         let widths = header.indices.map { column in
@@ -31,7 +36,7 @@ struct ReportTable {
         for (column, cell) in row.enumerated() {
             let padding = String(
                 repeating: " ", count: widths[column] - cell.unicodeScalars.count)
-            line += column == 0 ? cell + padding : "  " + padding + cell
+            line += column == 0 ? cell + padding : gap + padding + cell
         }
         while line.last == " " { line.removeLast() }
         return line

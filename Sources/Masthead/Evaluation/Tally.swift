@@ -104,9 +104,6 @@ extension Tally {
         Int(cells[(Self.matrix - ParagraphLabel.count)..<Self.matrix].reduce(0, +))
     }
 
-    /// Paragraphs of both kinds.
-    var lines: Int { typedLines + coarseLines }
-
     /// Tokens of the paragraphs of both kinds.
     var tokens: Int { Int(cells[Start.tokens..<Start.keptLines].reduce(0, +)) }
 
@@ -117,15 +114,19 @@ extension Tally {
 
     /// Body against all other labels, the coarse one included.
     func body(byTokens: Bool) -> BinaryScore {
-        let start = byTokens ? Start.tokens : Start.lines
+        let columns = ParagraphLabel.count
         let body = Int(ParagraphLabel.body.rawValue)
+        let start = byTokens ? Start.tokens : Start.lines
+        let all = cells[start..<(start + Self.matrix)].reduce(0, +)
+        let isBody = cells[(start + body * columns)..<(start + (body + 1) * columns)].reduce(0, +)
+        var saidBody = 0.0
+        for row in 0..<Self.rows { saidBody += cells[start + row * columns + body] }
+        let both = cells[start + body * columns + body]
         var score = BinaryScore()
-        for row in 0..<Self.rows {
-            for column in 0..<ParagraphLabel.count {
-                let count = Int(cells[start + row * ParagraphLabel.count + column])
-                score.add(said: column == body, right: row == body, count: count)
-            }
-        }
+        score.truePositives = Int(both)
+        score.falsePositives = Int(saidBody - both)
+        score.falseNegatives = Int(isBody - both)
+        score.trueNegatives = Int(all - saidBody - isBody + both)
         return score
     }
 
@@ -146,9 +147,6 @@ extension Tally {
     /// Calibration of the probability of body.
     var bodyReliability: Reliability { Reliability(sums: cells[Start.body..<Start.losses]) }
 
-    /// Mean losses in the order of their cells, nil where nothing was counted.
-    func loss(_ index: Int) -> Double? {
-        let count = index < 2 ? typedLines : lines
-        return count == 0 ? nil : cells[Start.losses + index] / Double(count)
-    }
+    /// The sums of losses in the order of their cells.
+    func loss(_ index: Int) -> Double { cells[Start.losses + index] }
 }
