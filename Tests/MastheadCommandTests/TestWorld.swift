@@ -137,6 +137,21 @@ struct PrefixAnalyzer: PageAnalyzing {
         PageAnalysis(paragraphs: paragraphs.map { paragraph($0, 0..<0) })
     }
 
+    func explanations(of text: [UInt8], paragraph: Int?) -> [ExplainedParagraph] {
+        let paragraphs = analysis(of: text).paragraphs
+        return paragraphs.indices.filter { paragraph == nil || $0 == paragraph }.map { index in
+            ExplainedParagraph(
+                index: index, text: paragraphs[index].text,
+                label: (paragraphs[index].label.name, 0.88), runnerUp: ("debris", 0.01),
+                margin: 1.75,
+                evidence: [
+                    .init(view: "words", feature: "first", weight: 3),
+                    .init(view: "shape", feature: "length=2", weight: -1.5),
+                    .init(view: "bias", feature: "", weight: 0.25),
+                ])
+        }
+    }
+
     private func paragraph(_ text: String, _ range: Range<Int>) -> LabeledParagraph {
         let label: ParagraphLabel =
             switch text.prefix(2) {

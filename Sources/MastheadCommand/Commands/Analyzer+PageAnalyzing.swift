@@ -22,6 +22,21 @@ extension Analyzer: PageAnalyzing {
         }
         return PageAnalysis(paragraphs: labelled)
     }
+
+    func explanations(of text: [UInt8], paragraph: Int?) -> [ExplainedParagraph] {
+        let page = analyze(text)
+        return page.paragraphs.indices.filter { paragraph == nil || $0 == paragraph }.map { index in
+            let explanation = explanation(ofParagraph: index, in: page)
+            return ExplainedParagraph(
+                index: index, text: page.paragraphs[index].text,
+                label: (explanation.label.name, explanation.probability.label),
+                runnerUp: (explanation.runnerUp.name, explanation.probability.runnerUp),
+                margin: explanation.margin,
+                evidence: explanation.evidence.map {
+                    .init(view: $0.view, feature: $0.feature, weight: $0.weight)
+                })
+        }
+    }
 }
 
 extension Environment {

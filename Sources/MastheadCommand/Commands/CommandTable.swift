@@ -45,6 +45,24 @@ extension Command {
                 "Label a file of pages, a record a line."),
         ])
 
+    /// `explain`.
+    static let explain = Command(
+        "explain", summary: "Say what decided the label of each paragraph.",
+        details: [
+            "Evidence is in natural log-odds for the label against the second likeliest one: 0.69 "
+                + "doubles the odds, and a negative number speaks against the label. What is "
+                + "shown adds up to the margin."
+        ],
+        operands: Operands(
+            "FILE", .one, isOptional: true,
+            summary: "The page to read; '-' or none for standard input."),
+        options: [.paragraph, .evidence, .answerFormat, .input, .model],
+        examples: [
+            Example(
+                "masthead explain page.txt --paragraph 3",
+                "Say why the fourth paragraph has its label.")
+        ])
+
     /// `train`.
     static let train = Command(
         "train", summary: "Make a model from samples alone.",
@@ -73,6 +91,23 @@ extension Command {
             Example(
                 "masthead learn --forget corrections.jsonl --model my.masthead",
                 "Take them out again."),
+        ])
+
+    /// `evaluate`.
+    static let evaluate = Command(
+        "evaluate", summary: "Measure how well labels agree with samples.",
+        details: [
+            "Without --cross-validate the model is measured as it is; samples that it has learnt "
+                + "from then say nothing. With it, the samples are split into parts, and each "
+                + "part is labelled by a model trained on the others alone."
+        ],
+        operands: samples,
+        options: [.model, .crossValidate, .by, .slices, .floors, .reportFormat],
+        examples: [
+            Example("masthead evaluate test.jsonl", "Measure the built-in model."),
+            Example(
+                "masthead evaluate samples.jsonl --cross-validate 5 --by site",
+                "Train and test on different sites."),
         ])
 
     /// `model`.

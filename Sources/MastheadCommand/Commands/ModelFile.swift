@@ -20,20 +20,11 @@ extension ModelError {
 extension Environment {
     /// What labels paragraphs by the model in that file, or by the built-in one where it is nil.
     func analyzer(_ model: String?) throws(CommandFailure) -> any PageAnalyzing {
-        let bytes = try model.map { name throws(CommandFailure) in try modelBytes(name) }
-        do {
+        let bytes = try model.map { name throws(CommandFailure) in try wholeFile(name) }
+        do throws(ModelError) {
             return try makeAnalyzer(bytes)
         } catch {
             throw CommandFailure("\(model ?? "built-in model"): \(error.message)")
-        }
-    }
-
-    /// The content of the file of a model.
-    func modelBytes(_ name: String) throws(CommandFailure) -> [UInt8] {
-        do {
-            return try contents(of: name)
-        } catch {
-            throw CommandFailure(name, error)
         }
     }
 
@@ -46,7 +37,7 @@ extension Environment {
 
     /// Writes text to standard output.
     func print(_ text: String) throws(CommandFailure) {
-        do {
+        do throws(SystemFailure) {
             try output.write(Array(text.utf8))
         } catch {
             throw .output(error)

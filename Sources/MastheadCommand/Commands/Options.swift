@@ -78,4 +78,33 @@ extension Option {
     /// `--forget` of `learn`.
     static let forget = Option(
         "forget", summary: "Take the samples out of the model instead.")
+
+    /// `--cross-validate` of `evaluate`.
+    static let crossValidate = Option(
+        "cross-validate", value: .required("PARTS"),
+        summary: "Train and test on this many parts of the samples.")
+
+    /// `--by` of `evaluate`.
+    static let by = Option(
+        "by", value: .required("KEY"),
+        summary: "Keep documents of one value of this key in one part.",
+        default: .value("family"))
+
+    /// `--slices` of `evaluate`.
+    static let slices = Option(
+        "slices", value: .required("KEYS"),
+        summary: "Break the figures down by these keys, separated by commas.",
+        default: .value("language,regime"))
+
+    /// `--floors` of `evaluate`.
+    static let floors = Option(
+        "floors", value: .required("FILE", .file),
+        summary: "Exit with 1 where a figure is below its floor in this file.")
+
+    /// `--format` of `evaluate`.
+    static let reportFormat = Option(
+        "format", short: "f",
+        value: .required("FORMAT", .oneOf(ReportFormat.allCases.map(\.rawValue))),
+        summary: "Print the report in this format.",
+        default: .value(ReportFormat.text.rawValue))
 }

@@ -12,11 +12,11 @@ enum Tool {
                 + "out again."
         ],
         commands: [
-            .clean, .label, .train, .learn, .model, .completion, .manual,
+            .clean, .label, .explain, .train, .learn, .evaluate, .model, .completion, .manual,
         ],
         exitStatuses: [
             .init(0, "Done. A pipe that is closed early counts as done."),
-            .init(1, "The answer is no: no text file had an article."),
+            .init(1, "No text file had an article, or a figure fell below its floor."),
             .init(2, "The command line, an input file or the model is wrong."),
         ],
         examples: [
@@ -73,19 +73,32 @@ enum Tool {
     private static func run(
         _ invocation: Invocation, in environment: Environment
     ) async throws(UsageError) -> RunStatus {
+        let body: () async throws(CommandFailure) -> RunStatus
         switch invocation.command {
         case .clean:
             let request = try CleanRequest(invocation)
-            return await finish(in: environment) { () throws(CommandFailure) in
-                try await request.run(in: environment)
-            }
+            body = { () throws(CommandFailure) in try await request.run(in: environment) }
         case .label:
             let request = try LabelRequest(invocation)
-            return await finish(in: environment) { () throws(CommandFailure) in
-                try await request.run(in: environment)
-            }
-        default: return .failure
+            body = { () throws(CommandFailure) in try await request.run(in: environment) }
+        case .explain:
+            let request = try ExplainRequest(invocation)
+            body = { () throws(CommandFailure) in try request.run(in: environment) }
+        case .train:
+            let request = TrainRequest(invocation)
+            body = { () throws(CommandFailure) in try request.run(in: environment) }
+        case .learn:
+            let request = try LearnRequest(invocation)
+            body = { () throws(CommandFailure) in try request.run(in: environment) }
+        case .evaluate:
+            let request = try EvaluateRequest(invocation)
+            body = { () throws(CommandFailure) in try request.run(in: environment) }
+        case .model:
+            let request = try ModelRequest(invocation)
+            body = { () throws(CommandFailure) in try request.run(in: environment) }
+        default: preconditionFailure("the table has a command that nothing runs")
         }
+        return await finish(in: environment, body)
     }
 
     /// Turns what a command throws into a message and a status. A closed pipe is no failure: who

@@ -91,4 +91,7 @@ protocol PageAnalyzing: Sendable {
     func analysis(of text: [UInt8]) -> PageAnalysis
     /// The labels of paragraphs that are told apart already.
     func analysis(of paragraphs: [String]) -> PageAnalysis
+    /// Why paragraphs of raw text have their labels: all of them, or the one of that number, if
+    /// there is one.
+    func explanations(of text: [UInt8], paragraph: Int?) -> [ExplainedParagraph]
 }
