@@ -59,6 +59,7 @@ func report(_ name: String, _ pred: [[Int]], _ prob: [[Float]]) {
         let rec = Double(c[0][0]) / Double(c[0].reduce(0,+))
         let tot = ece.map(\.0).reduce(0,+)
         let e = ece.map { abs($0.1 - $0.2) }.reduce(0,+) / tot
+        if P("CONF", 0) > 0 { print(n); for a in 0..<13 { print(ParagraphLabel.allCases[a].name.padding(toLength: 14, withPad: " ", startingAt: 0), c[a].map { String(format: "%6d", $0) }.joined()) } }
         print(name, n, String(format: "macro %.3f body %.3f rec %.3f ece %.3f|", f.reduce(0,+)/13, f[0], rec, e), zip(ParagraphLabel.allCases, f).map { "\($0.name.prefix(5)) " + String(format: "%.2f", $1) }.joined(separator: " "))
     }
 }
@@ -73,11 +74,11 @@ for k in 0..<Int(P("FOLDS", 5)) {
     let train = samples.indices.filter { folds[$0] != k }.map { samples[$0] }
     let w = fit.weights(train, counts: tr)
     log("fold \(k) weights")
-    var t = Trainer(counts: tr, weights: w)
+    let t = Trainer(counts: tr, weights: w)
     let m = t.makeModel()
     if k == 0 { log("model \(m.bytes.count) bytes \(m.termCount) terms") }
     for i in 0..<devCount where folds[i] == k {
-        let p = m.decoder.probabilities(samples[i].evidence)
+        let p = m.decoder.probabilities(samples[i].evidence, residue: P("ORACLE", 0) > 0 ? (samples[i].regime == .residue ? 1 : 0) : nil)
         pred[i] = p.map { $0.indexOfMax(count: 13) }; prob[i] = p.map { $0[0] }
     }
 }
@@ -85,6 +86,6 @@ report("L2", pred, prob)
 log("done")
 if P("WRITE", 0) > 0 {
     let w = fit.weights(samples, counts: total)
-    var t = Trainer(counts: total, weights: w)
+    let t = Trainer(counts: total, weights: w)
     try! Data(t.modelBytes()).write(to: URL(fileURLWithPath: "/tmp/default.masthead"))
 }
