@@ -83,6 +83,11 @@ import Testing
         #expect(
             EvaluationReport(of: [scored], settings: settings).all.score(of: .keptLines).predicted
                 == 0)
+        // Not below: the label decides.
+        settings.keepBelowConfidence = 0.4
+        #expect(
+            EvaluationReport(of: [scored], settings: settings).all.score(of: .keptLines).predicted
+                == 0)
         settings.keepBelowConfidence = 0.5
         let kept = EvaluationReport(of: [scored], settings: settings).all.score(of: .keptLines)
         #expect((kept.truePositives, kept.falsePositives) == (1, 1))

@@ -182,4 +182,37 @@ import Testing
         }
         #expect(LearningCurve(points: []).lastGain(of: .body) == nil)
     }
+
+    /// A label that only a few groups hold is learnt once one of them is among those drawn.
+    @Test func aRareLabelGainsWithMoreGroups() throws {
+        let documents = (0..<40).map { index in
+            var document = AnnotatedDocument(
+                id: "\(index)",
+                paragraphs: [
+                    AnnotatedParagraph(text: "prose", label: .label(.body)),
+                    AnnotatedParagraph(text: "rare \(index % 20)", label: .label(.consent)),
+                ])
+            document.other["family"] = .string("f\(index)")
+            return document
+        }
+        let validation = try CrossValidation(of: documents, folds: 2)
+        let curve = try validation.learningCurve(of: documents) { training in
+            var known: [String: ParagraphLabel] = [:]
+            for paragraph in training.flatMap(\.paragraphs) {
+                if case .label(let label) = paragraph.label { known[paragraph.text] = label }
+            }
+            return { document in
+                let labels = document.paragraphs.map { known[$0.text] ?? .body }
+                return ParagraphScores(
+                    labels: labels,
+                    probabilities: labels.map { EvaluationSample.probabilities($0, 0.9) })
+            }
+        }
+        let values = curve.points.compactMap { $0.f1(of: .consent) }
+        #expect(values.count == 4)
+        #expect(values == values.sorted())
+        #expect(try #require(values.last) > values[0])
+        #expect(curve.points.map { $0.trainingSupport[11] } == [3, 5, 10, 20])
+        #expect(curve.lastGain(of: .consent) == values[3] - values[2])
+    }
 }

@@ -101,6 +101,30 @@ import Testing
         #expect(curve.points.first?.lines.recall == 1)
     }
 
+    @Test func aSumAtAThresholdReachesIt() {
+        // 0.29 · 100 is 28.999999999999996, and 0.57 · 100 is 56.99999999999999.
+        for step in 0...100 {
+            let threshold = Double(step) / 100
+            #expect(ThresholdCurve.lastStep(keeping: threshold) == step)
+            #expect(ThresholdCurve.lastStep(keeping: threshold.nextDown) == max(step - 1, 0))
+        }
+        #expect(ThresholdCurve.lastStep(keeping: 1.0005) == 100)
+    }
+
+    @Test func missingKeysFallBackAsGroupsDo() {
+        var document = AnnotatedDocument(id: "7", paragraphs: [])
+        #expect(document.sliceName(by: "language+regime") == "language=unknown+regime=unknown")
+        #expect(document.sliceName(by: "site") == "site=7")
+        document.url = "https://www.blatt.example/a"
+        #expect(document.sliceName(by: "family") == "family=blatt.example")
+        document.outlet = AnnotatedOutlet(name: "Blatt", style: "blog")
+        #expect(document.sliceName(by: "site+style+outlet") == "site=Blatt+style=blog+outlet=Blatt")
+        document.other = ["round": .integer(2), "regime": .null, "checked": .bool(true)]
+        #expect(
+            document.sliceName(by: "round+regime+checked")
+                == "round=2+regime=unknown+checked=true")
+    }
+
     @Test func certainMistakesHaveAFiniteLoss() throws {
         let scored = try EvaluationSample.document(
             [("a", .label(.body), .share), ("b", .label(.share), .share)], top: 1)

@@ -8,8 +8,7 @@ package struct LabelDecoder: Sendable {
     let terms: TermTable
     let values: FoldedValues
     let weights: LabelWeights
-    /// Probability that a page of each kind is residue.
-    private let residue: [Float]
+    private let gate: PageGate
     private let mask = ClassVector.mask(ParagraphLabel.count)
 
     /// An expert with less say than this is not asked.
@@ -18,17 +17,17 @@ package struct LabelDecoder: Sendable {
     init(_ file: ModelFile) throws(ModelError) {
         terms = try TermTable(file)
         values = try FoldedValues(file)
-        guard var reader = file.reader("weights") else { throw .malformed(section: "weights") }
-        weights = try LabelWeights(from: &reader)
-        guard var kinds = file.reader("kinds") else { throw .malformed(section: "kinds") }
-        var residue: [Float] = []
-        for _ in 0..<PageFeatures.kinds { residue.append(try kinds.readFloat()) }
-        self.residue = residue
+        guard var weightReader = file.reader("weights") else {
+            throw .malformed(section: "weights")
+        }
+        weights = try LabelWeights(from: &weightReader)
+        guard var reader = file.reader("gate") else { throw .malformed(section: "gate") }
+        gate = try PageGate(from: &reader)
     }
 
     /// The probabilities of the labels of every line. O(features).
-    package func probabilities(_ page: PageEvidence) -> [ClassVector] {
-        let experts = experts(page)
+    package func probabilities(_ page: PageEvidence, residue: Float? = nil) -> [ClassVector] {
+        let experts = residue.map { [(regime: $0 > 0.5 ? 1 : 0, share: Float(1))] } ?? experts(page)
         let evidence = (0..<page.count).map { termEvidence(page, line: $0) }
         let context = PageContext(firstLayer(page, experts, evidence))
         var inputs: [Float] = []
@@ -71,7 +70,7 @@ package struct LabelDecoder: Sendable {
 
     /// The regimes to ask and their say; the says sum to 1.
     func experts(_ page: PageEvidence) -> [(regime: Int, share: Float)] {
-        let residue = residue[page.kind]
+        let residue = gate.residue(page.traits)
         if residue < Self.negligible { return [(0, 1)] }
         if residue > 1 - Self.negligible { return [(1, 1)] }
         return [(0, 1 - residue), (1, residue)]

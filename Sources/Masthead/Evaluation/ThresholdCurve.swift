@@ -45,7 +45,8 @@ public struct ThresholdCurve: Sendable, Hashable {
 
     private static let steps = 100
 
-    private static func lastStep(keeping mass: Double) -> Int {
+    /// The last threshold, in hundredths, that a sum of probabilities reaches.
+    static func lastStep(keeping mass: Double) -> Int {
         var step = min(max(Int(mass * Double(steps)), 0), steps)
         // The product may round across the threshold itself.
         if step < steps && Double(step + 1) / Double(steps) <= mass { step += 1 }

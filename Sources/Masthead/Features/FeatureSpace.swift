@@ -3,12 +3,12 @@
 /// `shape`, `page` and `neighbours` are categorical: a fixed number of slots with one value each.
 /// The others are bags of terms.
 package enum View: UInt8, CaseIterable, Sendable {
-    case shape, page, neighbours, words, bigrams, affixes, phrases
+    case shape, page, neighbours, words, bigrams, grams, phrases
 
     /// Views of categorical slots.
     static let categorical: [View] = [.shape, .page, .neighbours]
     /// Views of terms.
-    static let terms: [View] = [.words, .bigrams, .affixes, .phrases]
+    static let terms: [View] = [.words, .bigrams, .grams, .phrases]
 
     /// Index of a view of terms among those.
     package var termIndex: Int { Int(rawValue) - 3 }

@@ -2,10 +2,8 @@
 struct Token {
     /// Hash of the lower-cased word, digits read as 0.
     var hash: UInt64
-    /// Hash of its first four characters; 0 where the word has fewer than six.
-    var prefix: UInt32
-    /// Its last four bytes (eight in scripts of two bytes a letter); 0 as above.
-    var suffix: UInt64
+    /// Its runs of four letters, as a range of the scanner's grams; empty for numbers.
+    var grams: Range<Int32>
     /// UTF-8 offset of its first byte.
     var start: Int32
     /// UTF-8 length.

@@ -5,6 +5,9 @@
 /// allocated for a word: tokens hold hashes and offsets.
 struct LineScanner {
     private(set) var tokens: [Token] = []
+    /// Every run of four letters of every word, sixteen bits a letter.
+    private(set) var grams: [UInt64] = []
+    private var firstGram: Int32 = 0
     private let table = CharacterTable.shared
     private var line = LineScan()
     private var word = WordState()
@@ -82,6 +85,7 @@ struct LineScanner {
         if kind == .upper { word.uppers += 1 }
         if kind == .uncased { word.uncased += 1 }
         word.hash.append(lower)
+        if word.hash.characters >= 4 { grams.append(word.hash.lastFour) }
         line.characters += 1
         line.letters += 1
         if line.first == .space { line.first = kind }
@@ -123,18 +127,17 @@ struct LineScanner {
             }
         }
         line.words += 1
-        let long = word.characters >= 6 && !word.isNumber
-        append(kind, word.hash.value, long ? word.hash.prefix : 0, long ? word.hash.suffix : 0, end)
+        append(kind, end)
         word = WordState()
     }
 
-    private mutating func append(
-        _ kind: Token.Kind, _ hash: UInt64, _ prefix: UInt32, _ suffix: UInt64, _ end: Int
-    ) {
+    private mutating func append(_ kind: Token.Kind, _ end: Int) {
+        let lastGram = Int32(grams.count)
         tokens.append(
             Token(
-                hash: hash, prefix: prefix, suffix: suffix, start: Int32(word.start),
+                hash: word.hash.value, grams: firstGram..<lastGram, start: Int32(word.start),
                 length: Int32(end - word.start), characters: Int32(word.characters), kind: kind))
+        firstGram = lastGram
     }
 
     private mutating func appendMark(
@@ -142,7 +145,7 @@ struct LineScanner {
     ) {
         word.start = start
         word.hash.append(code)
-        append(kind, word.hash.value, 0, 0, start + width)
+        append(kind, start + width)
         word = WordState()
     }
 

@@ -8,8 +8,8 @@ package struct PageEvidence {
     package private(set) var terms: [Term] = []
     /// The terms of each line, as ranges of `terms`.
     package private(set) var termRanges: [Range<Int>] = []
-    /// Number of lines (4) × share of prose (6): what kind of page it looks like.
-    package let kind: Int
+    /// What tells a whole page from residue (``PageGate``).
+    package let traits: [UInt8]
     /// Words of each line.
     package private(set) var wordCounts: [Int] = []
 
@@ -22,9 +22,9 @@ package struct PageEvidence {
         let measures = PageMeasures(lines, tokens: tokens)
         let page = PageFeatures(lines, measures)
         let neighbours = NeighbourFeatures(lines, measures)
-        let termFeatures = TermFeatures(tokens)
+        let termFeatures = TermFeatures(scanner)
         count = ranges.count
-        kind = measures.kind
+        traits = measures.traits
         wordCounts = scans.map(\.words)
         values.reserveCapacity(ranges.count * FeatureSpace.shared.slots.count)
         for (index, scan) in scans.enumerated() {
@@ -48,9 +48,9 @@ package struct PageEvidence {
         let bytes = Array(paragraph.utf8)
         var scanner = LineScanner()
         let scan = scanner.scan(bytes.span, 0..<bytes.count)
-        let naming = TermName(bytes, tokens: scanner.tokens)
+        let naming = TermName(bytes, scanner)
         var names: [String] = []
-        TermFeatures(scanner.tokens).visit(scan) { names.append(naming.name(of: $0, in: scan)) }
+        TermFeatures(scanner).visit(scan) { names.append(naming.name(of: $0, in: scan)) }
         return names
     }
 

@@ -21,6 +21,8 @@ struct PageMeasures {
     private(set) var proseBefore: [Int] = [0]
     /// Number of lines (4) × share of prose (6).
     private(set) var kind = 0
+    /// What tells a whole page from residue, one value for each of ``PageGate/slots``.
+    private(set) var traits: [UInt8] = []
 
     /// Measures the page. O(tokens).
     init(_ lines: [PageLine], tokens: [Token]) {
@@ -37,6 +39,7 @@ struct PageMeasures {
         segment = Self.densestSegment(lines)
         measureTopics(lines, tokens)
         let share = Float(proseBefore.last ?? 0) / Float(max(words, 1))
+        traits = PageGate.traits(lines, self)
         kind = bin(lines.count, [8, 30, 90]) * 6 + bin(share, [0.05, 0.3, 0.55, 0.75, 0.9])
     }
 

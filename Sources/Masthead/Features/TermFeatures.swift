@@ -6,15 +6,15 @@ package struct Term: Sendable {
     let form: Form
     /// The first token, an index into the page's tokens.
     let first: Int32
-    /// The number of tokens.
+    /// The number of tokens; for a run of letters, its number within its word.
     let count: Int16
 
     enum Form: UInt8, Sendable {
-        case word, pair, lineStart, lineEnd, prefix, suffix, wholeLine, firstThree, lastThree
+        case word, pair, lineStart, lineEnd, gram, wholeLine, firstThree, lastThree
     }
 }
 
-/// The views of terms: words, pairs of neighbouring words, beginnings and endings of words, and
+/// The views of terms: words, pairs of neighbouring words, runs of four letters inside words, and
 /// whole phrases.
 struct TermFeatures {
     /// How many words from a line's start and from its end are looked up. Words in the middle of
@@ -23,8 +23,12 @@ struct TermFeatures {
     static let tail = 16
 
     private let tokens: [Token]
+    private let grams: [UInt64]
 
-    init(_ tokens: [Token]) { self.tokens = tokens }
+    init(_ scanner: LineScanner) {
+        tokens = scanner.tokens
+        grams = scanner.grams
+    }
 
     /// Calls `visit` with every term of a line. O(1) calls: at most 48 words are looked at.
     func visit(_ line: LineScan, _ visit: (Term) -> Void) {
@@ -42,10 +46,10 @@ struct TermFeatures {
             let pair: Term.Form = index == range.lowerBound ? .lineStart : .pair
             visit(term(.words, .word, token.hash, index, 1))
             visit(term(.bigrams, pair, TermKey.joined(previous, token.hash), index, 1))
-            if token.prefix != 0 {
-                visit(term(.affixes, .prefix, UInt64(token.prefix), index, 1))
+            for (number, gram) in token.grams.enumerated() {
+                let hash = grams[Int(gram)]
+                visit(term(.grams, .gram, hash, index, number))
             }
-            if token.suffix != 0 { visit(term(.affixes, .suffix, token.suffix, index, 1)) }
             previous = token.hash
             index += 1
         }
@@ -98,8 +102,7 @@ enum TermKey {
             switch form {
             case .word: 1
             case .pair, .lineStart, .lineEnd: 2
-            case .prefix: 3
-            case .suffix: 4
+            case .gram: 3
             case .wholeLine: 5
             case .firstThree: 6
             case .lastThree: 7

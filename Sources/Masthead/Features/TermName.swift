@@ -4,7 +4,7 @@
 /// |---|---|
 /// | word | `teilen` |
 /// | pair of words | `jetzt teilen`, at the line's start `^ jetzt`, at its end `teilen $12` |
-/// | first four letters, last four | `teil-`, `-ilen` |
+/// | run of four letters inside a word | `eile` |
 /// | whole line, first three, last three tokens | `^ jetzt teilen $`, `^ a b c`, `a b c $` |
 ///
 /// Words are lower-cased, digits are read as 0.
@@ -13,9 +13,9 @@ struct TermName {
     private let text: [UInt8]
 
     /// Names of the terms of a page's text.
-    init(_ text: [UInt8], tokens: [Token]) {
+    init(_ text: [UInt8], _ scanner: LineScanner) {
         self.text = text
-        self.tokens = tokens
+        tokens = scanner.tokens
     }
 
     /// The name of a term of a line.
@@ -27,8 +27,9 @@ struct TermName {
         case .pair: return self.word(first - 1) + " " + word
         case .lineStart: return "^ " + word
         case .lineEnd: return word + " $\(ShapeFeatures.endClass(line))"
-        case .prefix: return String(String.UnicodeScalarView(word.unicodeScalars.prefix(4))) + "-"
-        case .suffix: return "-" + String(String.UnicodeScalarView(word.unicodeScalars.suffix(4)))
+        case .gram:
+            let run = word.unicodeScalars.dropFirst(Int(term.count)).prefix(4)
+            return String(String.UnicodeScalarView(run))
         case .wholeLine: return "^ " + phrase(term) + " $"
         case .firstThree: return "^ " + phrase(term)
         case .lastThree: return phrase(term) + " $"
@@ -64,7 +65,7 @@ extension TermName {
         case .words:
             return parts.count == 1 ? hash(parts[0]).map { TermKey.key($0, .word) } : nil
         case .bigrams: return parts.count == 2 ? pair(parts[0], parts[1]) : nil
-        case .affixes: return affix(name)
+        case .grams: return parts.count == 1 ? gram(name) : nil
         case .phrases: return phrase(parts)
         default: return nil
         }
@@ -83,14 +84,10 @@ extension TermName {
         return TermKey.key(TermKey.joined(previous, word), .pair)
     }
 
-    private static func affix(_ name: String) -> UInt32? {
+    private static func gram(_ name: String) -> UInt32? {
         var hash = WordHash()
-        let atEnd = name.hasPrefix("-")
-        let letters = atEnd ? name.dropFirst() : name.dropLast()
-        for scalar in letters.unicodeScalars { hash.append(scalar.value) }
-        return atEnd
-            ? TermKey.key(hash.suffix, .suffix)
-            : TermKey.key(UInt64(hash.prefix), .prefix)
+        for scalar in name.unicodeScalars { hash.append(scalar.value) }
+        return hash.characters == 4 ? TermKey.key(hash.lastFour, .gram) : nil
     }
 
     private static func phrase(_ parts: [String]) -> UInt32? {

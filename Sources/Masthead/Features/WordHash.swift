@@ -1,10 +1,8 @@
 /// The running hash of a word's lower-cased code points.
 struct WordHash {
     private(set) var value: UInt64 = 0
-    /// Hash of the first four characters, never 0 once there are four.
-    private(set) var prefix: UInt32 = 0
     /// The last four characters, sixteen bits each.
-    private(set) var suffix: UInt64 = 0
+    private(set) var lastFour: UInt64 = 0
     private(set) var characters: Int32 = 0
 
     /// An odd constant with well-spread bits (2^64 divided by the golden ratio).
@@ -14,9 +12,8 @@ struct WordHash {
     @inline(__always)
     mutating func append(_ code: UInt32) {
         value = (value.rotated(by: 5) ^ UInt64(code)) &* Self.multiplier
-        suffix = suffix << 16 | UInt64(code & 0xFFFF)
+        lastFour = lastFour << 16 | UInt64(code & 0xFFFF)
         characters += 1
-        if characters == 4 { prefix = UInt32(truncatingIfNeeded: value >> 32) | 1 }
     }
 }
 

@@ -10,7 +10,7 @@ import NaiveBayes
 /// | `words`, `bigrams`, `affixes`, `phrases` | the term (``TermName``) |
 /// | `total` | a view of terms, or a regime: all occurrences, also of terms left out |
 /// | `page`, `residue` | a categorical feature and its value, as `words=3` |
-/// | `kinds` | a regime; then the pages of each kind, `3=17` |
+/// | `traits` | a regime; then the pages of each value of its traits, `3=17` |
 ///
 /// Counts are in sixteenths of a line: `body=32` is two lines labelled by hand.
 package enum CountTable {
@@ -33,10 +33,10 @@ package enum CountTable {
         for regime in Regime.allCases {
             let index = Int(regime.rawValue)
             lines.append("total\t\(regime)\t" + row(counts.lines[index]))
-            let kinds = counts.kinds[index].enumerated().filter { $0.element != 0 }
+            let traits = counts.traits[index].enumerated().filter { $0.element != 0 }
             lines.append(
-                "kinds\t\(regime)\t"
-                    + kinds.map { "\($0.offset)=\($0.element)" }.joined(separator: " "))
+                "traits\t\(regime)\t"
+                    + traits.map { "\($0.offset)=\($0.element)" }.joined(separator: " "))
             for slot in FeatureSpace.shared.slots {
                 for value in 0..<slot.values {
                     let row = counts.values[index][slot.offset + value]
@@ -83,15 +83,15 @@ package enum CountTable {
     ) throws(Unreadable) {
         let kind = String(fields[0])
         let name = String(fields[1])
-        if kind == "kinds" {
+        if kind == "traits" {
             guard let regime = Regime(name: name) else {
                 throw Unreadable(expected: "a regime")
             }
             for (index, count) in try pairs(fields[2]) {
-                guard let index = Int(index), (0..<PageFeatures.kinds).contains(index) else {
-                    throw Unreadable(expected: "a page kind")
+                guard let index = Int(index), (0..<PageGate.values).contains(index) else {
+                    throw Unreadable(expected: "a trait's value")
                 }
-                counts.kinds[Int(regime.rawValue)][index] += count
+                counts.traits[Int(regime.rawValue)][index] += count
             }
             return
         }
@@ -116,7 +116,7 @@ package enum CountTable {
             else { throw Unreadable(expected: "a feature and its value") }
             counts.values[Int(regime.rawValue)][slot.offset + value] &+= row
         } else {
-            throw Unreadable(expected: "a view, a regime, 'total' or 'kinds'")
+            throw Unreadable(expected: "a view, a regime, 'total' or 'traits'")
         }
     }
 

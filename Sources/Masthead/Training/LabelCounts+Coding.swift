@@ -6,7 +6,7 @@ extension LabelCounts {
     func encode(into writer: inout ByteWriter) {
         for regime in values.indices {
             Self.write(lines[regime], to: &writer)
-            for count in kinds[regime] { writer.write(varint: UInt64(max(count, 0))) }
+            for count in traits[regime] { writer.write(varint: UInt64(max(count, 0))) }
             for row in values[regime].rows { Self.write(row, to: &writer) }
         }
         for row in termTotals { Self.write(row, to: &writer) }
@@ -27,8 +27,8 @@ extension LabelCounts {
         self.init()
         for regime in values.indices {
             lines[regime] = try Self.readRow(from: &reader)
-            for kind in kinds[regime].indices {
-                kinds[regime][kind] = try Self.readCount(from: &reader)
+            for kind in traits[regime].indices {
+                traits[regime][kind] = try Self.readCount(from: &reader)
             }
             for value in 0..<FeatureSpace.shared.values {
                 values[regime][value] = try Self.readRow(from: &reader)

@@ -12,8 +12,8 @@ package struct LabelCounts: Sendable, Hashable {
     package var termTotals: [ClassCounts]
     /// Lines by label, for each regime.
     package var lines: [ClassCounts]
-    /// Pages by kind, for each regime.
-    package var kinds: [[Int32]]
+    /// Pages by value of the traits that tell the regimes apart, for each regime.
+    package var traits: [[Int32]]
 
     /// What a line with a label given by hand counts; less trusted ones count a part of it.
     package static let unit: Int32 = 16
@@ -25,14 +25,14 @@ package struct LabelCounts: Sendable, Hashable {
             repeating: ValueCounts(values: FeatureSpace.shared.values), count: regimes)
         termTotals = Array(repeating: .zero, count: View.terms.count)
         lines = Array(repeating: .zero, count: regimes)
-        kinds = Array(repeating: Array(repeating: 0, count: PageFeatures.kinds), count: regimes)
+        traits = Array(repeating: Array(repeating: 0, count: PageGate.values), count: regimes)
     }
 
     /// Adds a labelled page, or takes it away with `sign` −1. O(features).
     package mutating func add(_ sample: LabelSample, sign: Int32 = 1) {
         let regime = Int(sample.regime.rawValue)
         let evidence = sample.evidence
-        if sample.fitWeight > 0 { kinds[regime][evidence.kind] += sign }
+        if sample.fitWeight > 0 { addTraits(evidence.traits, to: regime, sign) }
         let slots = FeatureSpace.shared.slots
         for line in 0..<evidence.count {
             guard let label = sample.labels[line], sample.weights[line] > 0 else { continue }
@@ -50,14 +50,22 @@ package struct LabelCounts: Sendable, Hashable {
         }
     }
 
+    private mutating func addTraits(_ traits: [UInt8], to regime: Int, _ sign: Int32) {
+        var start = 0
+        for (slot, trait) in zip(PageGate.slots, traits) {
+            self.traits[regime][start + Int(trait)] += sign
+            start += slot.values
+        }
+    }
+
     /// Adds all counts of another value, or subtracts them with `sign` −1.
     package mutating func merge(_ other: LabelCounts, sign: Int32 = 1) {
         for view in terms.indices { terms[view].merge(other.terms[view], sign: sign) }
         for regime in values.indices {
             values[regime].merge(other.values[regime], sign: sign)
             lines[regime] &+= other.lines[regime] &* sign
-            for kind in kinds[regime].indices {
-                kinds[regime][kind] += other.kinds[regime][kind] * sign
+            for kind in traits[regime].indices {
+                traits[regime][kind] += other.traits[regime][kind] * sign
             }
         }
         for view in termTotals.indices { termTotals[view] &+= other.termTotals[view] &* sign }
@@ -78,7 +86,7 @@ extension LabelCounts {
         for regime in values.indices {
             for (own, part) in zip(values[regime].rows, other.values[regime].rows)
             where !covers(own, part) { return false }
-            for (own, part) in zip(kinds[regime], other.kinds[regime]) where own < part {
+            for (own, part) in zip(traits[regime], other.traits[regime]) where own < part {
                 return false
             }
         }

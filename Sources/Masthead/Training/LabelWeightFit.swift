@@ -22,7 +22,7 @@ package struct LabelWeightFit: Sendable {
     /// O(epochs · lines · inputs).
     package func weights(_ samples: [LabelSample], counts: LabelCounts) -> LabelWeights {
         let evidence = Self.evidence(samples, counts: counts)
-        let residue = PageGate(counts).residue
+        let gate = PageGate(counts)
         let rare = rarityWeights(samples)
         var weights = LabelWeights()
         let fitted = samples.indices.filter { samples[$0].fitWeight > 0 }
@@ -37,7 +37,7 @@ package struct LabelWeightFit: Sendable {
         }
         let contexts = fitted.map { index in
             PageContext(
-                Self.mixed(evidence[index], weights.first, residue[samples[index].evidence.kind]))
+                Self.mixed(evidence[index], weights.first, gate.residue(samples[index].evidence.traits)))
         }
         for regime in Regime.allCases {
             var rows = SoftmaxSamples(width: LabelWeights.contextInputs)

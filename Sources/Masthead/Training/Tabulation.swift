@@ -93,8 +93,8 @@ package struct TermNames: Sendable {
             let bytes = Array(paragraph.text.utf8)
             var scanner = LineScanner()
             let scan = scanner.scan(bytes.span, 0..<bytes.count)
-            let naming = TermName(bytes, tokens: scanner.tokens)
-            TermFeatures(scanner.tokens).visit(scan) { term in
+            let naming = TermName(bytes, scanner)
+            TermFeatures(scanner).visit(scan) { term in
                 let view = term.view.termIndex
                 if wanted.terms[view][term.key] == .zero || names[term.key] != nil { return }
                 let name = naming.name(of: term, in: scan)

@@ -91,9 +91,7 @@ public struct Trainer: Sendable {
         }
         section("facts") { facts.encode(into: &$0) }
         section("weights") { weights.encode(into: &$0) }
-        section("kinds") { writer in
-            for share in PageGate(counts).residue { writer.write(share) }
-        }
+        section("gate") { PageGate(counts).encode(into: &$0) }
         sections += FoldedValues.sections(evidence, weights)
         sections += TermTable.sections(compiledTerms(evidence))
         section("counts") { counts.encode(into: &$0) }
