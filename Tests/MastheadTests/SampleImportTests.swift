@@ -50,8 +50,9 @@ import Testing
         (#"{"text": "a", "label": [[0, 1]]}"#, .badRange(index: 0)),
         (#"{"text": "a", "label": [[-1, 1, "body"]]}"#, .badRange(index: 0)),
         (#"{"text": "a", "label": [[0, 1, "nix"]]}"#, .unknownLabel("nix")),
-        (#"{"text": "a", "entities": [{"start_offset": 0, "label": "body"}]}"#, .badRange(index: 0)),
-        (#"{"text": "a", "spans": [{"start": 0, "end": 9, "label": "body"}]}"#, .badRange(index: 0)),
+        (#"{"text": "a", "entities": [{"start_offset": 0, "label": "x"}]}"#, .badRange(index: 0)),
+        (#"{"text": "a", "spans": [{"start": 0, "end": 9, "label": "x"}]}"#, .unknownLabel("x")),
+        (#"{"text": "a", "spans": [{"start": 0, "end": 9}]}"#, .badRange(index: 0)),
         (#"{"paragraphs": 1}"#, .sample(.missingParagraphs)),
         (#"{"paragraphs": [{"text": "a", "label": "x"}]}"#, .sample(.unknownLabel("x", index: 0))),
     ])
@@ -64,13 +65,20 @@ import Testing
         (#"{"id": 3, "text": "Teilen", "labels": "Share"}"#, ["share: Teilen"]),
         (#"{"id": 3, "text": "a\n\nb", "label": ["body"]}"#, ["body: a", "body: b"]),
         (#"{"id": 3, "text": "a\nb", "label": []}"#, ["none: a", "none: b"]),
-        (#"{"text": "Ab\nCd", "label": [[0, 2, "headline"], [3, 5, "body"]]}"#,
-            ["headline: Ab", "body: Cd"]),
+        (
+            #"{"text": "Ab\nCd", "label": [[0, 2, "headline"], [3, 5, "body"]]}"#,
+            ["headline: Ab", "body: Cd"]
+        ),
         // Code points, not UTF-16 units or graphemes.
-        (#"{"text": "😀e\u0301\nCd", "label": [[4, 6, "body"]]}"#,
-            ["none: 😀e\u{301}", "body: Cd"]),
-        (#"{"text": "ab\ncd", "entities": [{"id": 1, "start_offset": 0, "end_offset": 5, "label": "related"}], "relations": []}"#,
-            ["related: ab", "related: cd"]),
+        (
+            #"{"text": "😀e\u0301\nCd", "label": [[4, 6, "body"]]}"#,
+            ["none: 😀e\u{301}", "body: Cd"]
+        ),
+        (
+            #"{"text": "ab\ncd", "relations": [], "entities": "#
+                + #"[{"id": 1, "start_offset": 0, "end_offset": 5, "label": "related"}]}"#,
+            ["related: ab", "related: cd"]
+        ),
         (#"{"text": "a", "label": null}"#, ["none: a"]),
     ])
     func readsDoccano(line: String, expected: [String]) throws {
@@ -81,12 +89,19 @@ import Testing
         (#"{"text": "a", "label": "share", "answer": "accept"}"#, ["share: a"]),
         (#"{"text": "a", "label": "share", "answer": "reject"}"#, ["none: a"]),
         (#"{"text": "a", "label": "share", "answer": "ignore"}"#, ["none: a"]),
-        (#"{"text": "a", "options": [{"id": "body"}], "accept": ["body"], "answer": "accept"}"#,
-            ["body: a"]),
-        (#"{"text": "a\nb", "spans": [{"start": 2, "end": 3, "label": "BODY", "token_start": 1}], "answer": "accept"}"#,
-            ["none: a", "body: b"]),
-        (#"{"text": "a", "spans": [{"start": 0, "end": 1, "label": "body"}], "answer": "reject"}"#,
-            ["none: a"]),
+        (
+            #"{"text": "a", "options": [{"id": "body"}], "accept": ["body"], "answer": "accept"}"#,
+            ["body: a"]
+        ),
+        (
+            #"{"text": "a\nb", "answer": "accept", "#
+                + #""spans": [{"start": 2, "end": 3, "label": "BODY", "token_start": 1}]}"#,
+            ["none: a", "body: b"]
+        ),
+        (
+            #"{"text": "a", "spans": [{"start": 0, "end": 1, "label": "body"}], "answer": "reject"}"#,
+            ["none: a"]
+        ),
         (#"{"text": "a", "label": "share", "_task_hash": 1}"#, ["share: a"]),
     ])
     func readsProdigy(line: String, expected: [String]) throws {
@@ -108,13 +123,16 @@ import Testing
     }
 
     @Test func whiteSpaceAroundALineBelongsToNoParagraph() throws {
-        let line = #"{"text": "  ab \r\n\t\n cd\u2028ef", "label": [[2, 4, "body"], [13, 15, "share"]]}"#
+        let line =
+            #"{"text": "  ab \r\n\t\n cd\u2028ef", "#
+            + #""label": [[2, 4, "body"], [13, 15, "share"]]}"#
         #expect(try paragraphs(line) == ["body: ab", "none: cd", "share: ef"])
     }
 
     @Test func keepsWhatItDoesNotKnow() throws {
         let document = try document(
-            #"{"id": 9, "url": "u", "language": "de", "site": "s", "text": "a", "label": ["body"]}"#)
+            #"{"id": 9, "url": "u", "language": "de", "site": "s", "text": "a", "label": ["body"]}"#
+        )
         #expect(document.id == "9" && document.url == "u" && document.language == "de")
         #expect(document.other == ["site": .string("s")])
         #expect(document.markers == nil)
@@ -137,8 +155,10 @@ import Testing
             let length = text.unicodeScalars.count
             let ranges = (0..<Int.random(in: 0...6, using: &random)).map { _ in
                 let start = Int.random(in: 0...length, using: &random)
-                return (start, Int.random(in: start...length, using: &random),
-                    names.randomElement(using: &random) ?? "")
+                return (
+                    start, Int.random(in: start...length, using: &random),
+                    names.randomElement(using: &random) ?? ""
+                )
             }
             let list = ranges.map { "[\($0.0), \($0.1), \"\($0.2)\"]" }.joined(separator: ",")
             let json = JSONValue.string(text).jsonLine

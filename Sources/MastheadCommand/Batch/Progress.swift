@@ -30,7 +30,8 @@ struct Progress {
     var end: String? { shown.map { _ in Self.eraser } }
 
     private func line(after elapsed: Duration) -> String {
-        let seconds = Double(elapsed.components.seconds)
+        let seconds =
+            Double(elapsed.components.seconds)
             + Double(elapsed.components.attoseconds) / 1e18
         let rate = seconds > 0 ? Double(done) / seconds : 0
         var parts = ["\(documents) documents", megabytes(Double(done))]

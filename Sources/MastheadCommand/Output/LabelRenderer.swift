@@ -20,11 +20,12 @@ struct LabelRenderer: PageRenderer {
         case .tsv:
             for (index, paragraph) in page.paragraphs.enumerated() {
                 let range = hasOffsets ? paragraph.codePointRange : nil
-                output += tabSeparated([
-                    document.identifier ?? "", String(index), paragraph.label.name,
-                    fourDigits(paragraph.confidence), range.map { String($0.lowerBound) } ?? "",
-                    range.map { String($0.upperBound) } ?? "", paragraph.text, "",
-                ]).utf8
+                output +=
+                    tabSeparated([
+                        document.identifier ?? "", String(index), paragraph.label.name,
+                        fourDigits(paragraph.confidence), range.map { String($0.lowerBound) } ?? "",
+                        range.map { String($0.upperBound) } ?? "", paragraph.text, "",
+                    ]).utf8
             }
         case .json, .jsonl:
             append(document, added: ["text", "paragraphs", "repairs"], to: &output) { writer in

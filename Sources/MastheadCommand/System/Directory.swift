@@ -35,10 +35,10 @@ private func names(in directory: String) throws(SystemFailure) -> [String] {
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
-        let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
-            unsafe start.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe String(cString: $0) }
-        }
-        names.append(name)
+        names.append(
+            unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
+                unsafe String(cString: UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
+            })
     }
     return names
 }

@@ -80,7 +80,9 @@ import Testing
     }
 
     @Test func printsEveryFormat() async throws {
-        let input = "{\"id\":\"a\",\"text\":\"x\\ty\"}\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"z\"}\n"
+        let input =
+            #"{"id":"a","text":"x\ty"}"# + "\n" + #"{"id":"b"}"# + "\n"
+            + #"{"id":"c","text":"z"}"# + "\n"
         let expected = [
             "json": """
             [

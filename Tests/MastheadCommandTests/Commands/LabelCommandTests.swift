@@ -87,7 +87,8 @@ import Testing
 
     @Test func passedThroughBytesAreRepairedToo() async throws {
         let world = try TestWorld()
-        world.input = ChunkedSource(Array("{\"a\":\"x".utf8) + [0xFF] + Array("\",\"text\":\"b\"}".utf8))
+        let start = Array(#"{"a":"x"#.utf8)
+        world.input = ChunkedSource(start + [0xFF] + Array(#"","text":"b"}"#.utf8))
         #expect(await world.run("label", "-f", "jsonl") == .done)
         #expect(world.output.text.hasPrefix("{\"a\":\"x\u{FFFD}\","))
         #expect(String(validating: world.output.bytes, as: UTF8.self) != nil)

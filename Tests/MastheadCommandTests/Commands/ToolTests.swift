@@ -9,7 +9,8 @@ import Testing
     }
 
     @Test func answersFromTheTable() async throws {
-        for arguments in [["--help"], ["help"], ["help", "clean"], ["clean", "--help"], ["manual"]] {
+        let lines = ["--help", "help", "help clean", "clean --help", "manual"]
+        for arguments in lines.map({ $0.split(separator: " ").map(String.init) }) {
             let world = try TestWorld()
             #expect(await world.run(arguments) == .done)
             #expect(world.output.text.contains("masthead"))

@@ -12,7 +12,10 @@ import Testing
     }
 
     private var samples: String {
-        sample("a", [("headline", "Der Titel"), ("body", "Ein Satz steht hier."), ("share", "Teilen")])
+        let first = [
+            ("headline", "Der Titel"), ("body", "Ein Satz steht hier."), ("share", "Teilen"),
+        ]
+        return sample("a", first)
             + "\n" + sample("b", [("body", "Noch ein langer Satz."), ("related", "Mehr dazu")])
     }
 
@@ -23,7 +26,8 @@ import Testing
     /// A world with a directory of training data whose weights are given, so that none are fitted.
     private func world() throws -> TestWorld {
         try TestWorld(files: [
-            "data/documents/de/a.jsonl": samples, "data/counts/weights.tsv":
+            "data/documents/de/a.jsonl": samples,
+            "data/counts/weights.tsv":
                 WeightTable.text(LabelWeights()),
             "data/.hidden.jsonl": "no sample", "data/README.md": "no sample",
             "correction.jsonl": correction,
@@ -99,9 +103,10 @@ import Testing
     @Test func learnsIntoANewFile() async throws {
         let world = try world()
         await world.run("train", "data", "-o", "m")
-        #expect(await world.run("learn", "correction.jsonl", "-m", "m", "-o", "n") == .done)
-        #expect(await world.run("learn", "correction.jsonl", "-m", "m", "-o", "n") == .failure)
-        #expect(await world.run("learn", "correction.jsonl", "-m", "m", "-o", "n", "--force") == .done)
+        let arguments = ["learn", "correction.jsonl", "-m", "m", "-o", "n"]
+        #expect(await world.run(arguments) == .done)
+        #expect(await world.run(arguments) == .failure)
+        #expect(await world.run(arguments + ["--force"]) == .done)
         // Learning is adding: the order of training and learning does not matter.
         try world.write(correction, to: "data/documents/c.jsonl")
         await world.run("train", "data", "-o", "both")
@@ -115,7 +120,7 @@ import Testing
         let world = try world()
         await world.run("train", "data", "-o", "m")
         var names: [String] = []
-        for number in 0..<8 {
+        for number in 0..<4 {
             let name = "s\(number).jsonl"
             try world.write(sample("s\(number)", [("body", "Wort\(number) hier.")]), to: name)
             names.append(name)
@@ -136,14 +141,16 @@ import Testing
             for await status in group { #expect(status == .done) }
         }
         let model = try Model(bytes: bytes(world, "m"))
-        #expect(model.facts.documents == ["de": 10])
+        #expect(model.facts.documents == ["de": 6])
     }
 
     @Test(arguments: [
         ("{\"paragraphs\":[]}\nno sample\n", "s.jsonl:2: not a sample; expected a JSON object"),
-        ("{\"paragraphs\":[{\"text\":\"a\",\"label\":\"x\"}]}",
-            "s.jsonl:1: paragraph 0: unknown label 'x'; expected body, headline,"),
-        ("__label__share __label__body a", "expected one label for the text, found 'share', 'body'"),
+        (
+            "{\"paragraphs\":[{\"text\":\"a\",\"label\":\"x\"}]}",
+            "s.jsonl:1: paragraph 0: unknown label 'x'; expected body, headline,"
+        ),
+        ("__label__share __label__body a", "expected one label for the text, found 'share'"),
         ("\n\n", "expected samples, found none"),
     ])
     func badSamplesStopTheWork(text: String, message: String) async throws {

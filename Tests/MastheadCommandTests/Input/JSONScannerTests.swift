@@ -95,7 +95,8 @@ import Testing
             }
             let text = String(decoding: bytes, as: UTF8.self)
             // Foundation accepts a comma after the last element, and refuses lone surrogates.
-            let isSpecial = text.contains(",]") || text.contains(",}")
+            let isSpecial =
+                text.contains(",]") || text.contains(",}")
                 || text.contains("\\u") && !text.contains("\\u00e4")
             if isSpecial { continue }
             let expected = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]

@@ -17,7 +17,8 @@ import Testing
     @Test func saysWhatIsWrongInWords() throws {
         let world = try TestWorld(files: ["d/f": ""])
         let cases = [
-            (world.path("none"), "no such file"), (world.path("d"), "is a directory; expected a file"),
+            (world.path("none"), "no such file"),
+            (world.path("d"), "is a directory; expected a file"),
             (world.path("d/f/g"), "a part of the path is not a directory"),
         ]
         for (path, message) in cases {
