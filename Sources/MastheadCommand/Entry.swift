@@ -10,6 +10,7 @@
 @main
 struct Entry {
     static func main() async {
+        Descriptor.reserveStandardStreams()
         // A closed pipe and a file over its limit are to be errors of the call that meets them.
         _ = signal(SIGPIPE, SIG_IGN)
         _ = signal(SIGXFSZ, SIG_IGN)
