@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Stance tables: balance of naming")
