@@ -59,21 +59,24 @@ struct StanceTablesBalanceTests {
         arguments: StanceTablesReader.languages)
     func complete(language: String) throws {
         let polarities = ["legitimising", "neutral", "delegitimising"]
+        var problems = Problems()
         for row in try StanceTablesReader.rows(language) {
             guard row.category == "naming" else {
-                #expect(row.attributes["referent"] == nil, "line \(row.line)")
+                problems.note(row.attributes["referent"] != nil, row, "referent")
                 continue
             }
             let polarity = row.attributes["polarity"] ?? ""
-            #expect(row.attributes["referent"] != nil, "line \(row.line)")
-            #expect(row.attributes["topic"] != nil, "line \(row.line)")
-            #expect(polarities.contains(polarity), "line \(row.line)")
             let offered = row.alternatives.split(separator: "|").map {
                 $0.split(separator: ":")[0].trimmingCharacters(in: .whitespaces)
             }
-            #expect(!offered.isEmpty && !offered.contains(polarity), "line \(row.line)")
-            #expect(offered.allSatisfy(polarities.contains), "line \(row.line)")
+            problems.note(row.attributes["referent"] == nil, row, "no referent")
+            problems.note(row.attributes["topic"] == nil, row, "no topic")
+            problems.note(!polarities.contains(polarity), row, polarity)
+            problems.note(offered.isEmpty, row, "no alternatives")
+            problems.note(offered.contains(polarity), row, "an alternative of its own polarity")
+            problems.note(!offered.allSatisfy(polarities.contains), row, row.alternatives)
         }
+        #expect(problems.found == [])
     }
 
     @Test(

@@ -39,11 +39,13 @@ struct StanceTablesContentTests {
             "rund", "etwa", "ungefähr", "circa", "knapp", "fast", "nahezu", "about", "around",
             "approximately", "nearly", "almost", "environ", "около", "примерно", "yaklaşık",
         ]
+        var problems = Problems()
         for language in StanceTablesReader.languages {
             for row in try StanceTablesReader.rows(language) {
-                #expect(!approximators.contains(row.term), "\(language), line \(row.line)")
+                problems.note(approximators.contains(row.term), row, language)
             }
         }
+        #expect(problems.found == [])
     }
 
     @Test("Strong and separable verbs list their forms")

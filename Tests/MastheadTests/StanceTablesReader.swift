@@ -37,8 +37,18 @@ enum StanceTablesReader {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "TrainingData")
 
+    /// Every table, read once: splitting ten thousand lines in each test would be slow.
+    private static let tables = Dictionary(
+        uniqueKeysWithValues: languages.map { language in
+            (language, Result { try readRows(language) })
+        })
+
     /// The rows of one language.
     static func rows(_ language: String) throws -> [StanceTermRow] {
+        try tables[language]?.get() ?? []
+    }
+
+    private static func readRows(_ language: String) throws -> [StanceTermRow] {
         let file = trainingData.appending(path: "stance/\(language).tsv")
         return try rows(of: String(contentsOf: file, encoding: .utf8))
     }
