@@ -33,6 +33,7 @@ extension ScannedParagraph {
         if use == .weak { return isAlone && source.lowerBound == 0 ? .signature : nil }
         let isBeside =
             isMark(source.lowerBound - 1, "/") || isMark(end, "/")
+            || source.lowerBound == 0 && isMark(end, "(")
             || isMark(source.lowerBound - 1, ",") || isMark(end, ",")
         return isAlone || opens || isBeside ? .signature : nil
     }
@@ -52,14 +53,11 @@ extension ScannedParagraph {
         guard use == .free else { return false }
         if isMark(before, "("), isMark(after, ")") { return true }
         if after < tokens.count, tokens[after].folded == Self.photo { return true }
-        if before >= 0, tokens[before].folded == Self.on { return after == tokens.count }
         return after == tokens.count
-            && (isMark(before, ",") || isMark(before, "-") || isMark(before, "."))
     }
 
     private static let via = TokenText("via").tokens[0].folded
     private static let photo = TokenText("photo").tokens[0].folded
-    private static let on = TokenText("on").tokens[0].folded
 
     /// Whether a source stands in the bracket that opens a report: "BERLIN (dpa/lno) –",
     /// "МОСКВА, 3 сентября. /ТАСС/.". A place has at most a dozen tokens.
@@ -136,7 +134,8 @@ extension ScannedParagraph {
             case .before:
                 let gap = cue.tokens.upperBound..<max(cue.tokens.upperBound, name.lowerBound)
                 guard cue.tokens.upperBound <= name.lowerBound, gap.count <= reach.before,
-                    use != .weak || gap.allSatisfy({ isThin($0) }), isOneClause(gap)
+                    use != .weak || gap.allSatisfy({ isThin($0) }), isOneClause(gap),
+                    !gap.contains(where: { isCue($0, .preposition) })
                 else { continue }
                 return true
             case .after:
@@ -150,6 +149,14 @@ extension ScannedParagraph {
             }
         }
         return false
+    }
+
+    /// Whether a name is inside a cue that opens a slot: the "Bild" of "Bild:".
+    func isPartOfCue(_ name: Range<Int>) -> Bool {
+        cues.contains {
+            ($0.kind == .photo || $0.kind == .source) && $0.tokens.overlaps(name)
+                && $0.tokens.count > name.count
+        }
     }
 
     private func isThin(_ index: Int) -> Bool {

@@ -39,6 +39,8 @@ public struct CreditCue: Sendable, Hashable {
         case photo
         /// A capital or large town, with its country's code.
         case place
+        /// A preposition, which takes a name out of the reach of a cue before it.
+        case preposition
         /// A pronoun that begins a sentence.
         case pronoun
         /// What ends a notice of copyright.

@@ -18,6 +18,8 @@ struct CreditFinder {
     private var awaitsSource = false
     let tables: OutletTables
 
+    private static let article = TokenText("the").tokens[0].folded
+
     init(_ tables: OutletTables) { self.tables = tables }
 
     /// Adds the credits of a paragraph.
@@ -29,7 +31,7 @@ struct CreditFinder {
         var taken = TokenSet()
         var slots = label == .headline ? [] : paragraph.creditSlots()
         if awaitsSource, label == .byline {
-            slots.append(CreditSlot(kind: .source, content: paragraph.tokens.indices))
+            slots.append(CreditSlot(kind: .source, cue: 0..<0, content: paragraph.tokens.indices))
         }
         awaitsSource = slots.last.map { $0.kind == .source && $0.content.isEmpty } ?? false
         for slot in slots {
@@ -37,7 +39,8 @@ struct CreditFinder {
                 add(credit, paragraph, index, &taken)
             }
         }
-        for source in paragraph.sources where !taken.overlaps(source.tokens) {
+        for source in paragraph.sources
+        where !taken.overlaps(source.tokens) && !paragraph.isPartOfCue(source.tokens) {
             let use = tables.sources[source.row].use
             guard let cue = paragraph.cue(of: source.tokens, label: label, use: use) else {
                 continue
@@ -81,11 +84,15 @@ struct CreditFinder {
     ) {
         guard !taken.overlaps(credit.tokens) else { return }
         taken.insert(credit.tokens)
+        var name = credit.tokens
+        // The article of "The Guardian" is no part of the range, however it is written.
+        if name.count > 1, paragraph.tokens[name.lowerBound].folded == Self.article {
+            name = (name.lowerBound + 1)..<name.upperBound
+        }
         found.append(
             FoundCredit(
-                name: paragraph.text.string(credit.tokens), row: credit.row,
-                place: PageRange(
-                    paragraph: index, range: paragraph.text.codePoints(credit.tokens)),
+                name: paragraph.text.string(name), row: credit.row,
+                place: PageRange(paragraph: index, range: paragraph.text.codePoints(name)),
                 cue: credit.cue))
     }
 }

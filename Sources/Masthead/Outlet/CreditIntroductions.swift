@@ -19,7 +19,8 @@ extension ScannedParagraph {
                 names.append(IntroducedName(tokens: name, isSure: true))
             case .before:
                 guard let name = name(after: cue.tokens.upperBound), !touchesSource(name),
-                    let last = name.last, name.count > 1, isCue(last, .masthead)
+                    let last = name.last, name.count > 1, isCue(last, .masthead),
+                    !isMark(last - 1, "-") || tokens[last].shape == .capitals
                 else { continue }
                 names.append(IntroducedName(tokens: name, isSure: true))
             default: continue
@@ -37,7 +38,9 @@ extension ScannedParagraph {
     /// stands between them.
     private func name(after index: Int) -> Range<Int>? {
         var start = index
-        while start < tokens.count, isArticle(start), start - index < 2 { start += 1 }
+        while start < tokens.count, isArticle(start) || isCue(start, .noun), start - index < 3 {
+            start += 1
+        }
         guard start < tokens.count else { return nil }
         if tokens[start].mark == 0x22 {
             var end = start + 1
@@ -57,6 +60,7 @@ extension ScannedParagraph {
         let token = tokens[index]
         if token.isCapitalised || token.shape == .mixed { return true }
         if index == start { return false }
+        if token.shape == .number { return token.range.count <= 2 && tokens[index - 1].isWord }
         if token.isMark("-") || token.isMark("&") || token.isMark(".") {
             return !token.spaceBefore && index + 1 < tokens.count
                 && !tokens[index + 1].spaceBefore

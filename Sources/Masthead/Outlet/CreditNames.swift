@@ -26,7 +26,28 @@ extension ScannedParagraph {
         for name in providers(among: parts, slot.kind) {
             credits.append(SlotCredit(tokens: name, row: nil, cue: cue))
         }
+        if credits.isEmpty, slot.kind == .copyright, label == .notice {
+            credits += owner(before: slot)
+        }
         return credits
+    }
+
+    /// The owner in "NAME © 2024": the name that ends where an empty slot's cue begins.
+    private func owner(before slot: CreditSlot) -> [SlotCredit] {
+        let end = slot.cue.lowerBound
+        var start = end
+        while start > 0, end - start < 7, tokens[start - 1].isWord || isMark(start - 1, ".") {
+            start -= 1
+        }
+        let name = trimmedName(start..<end)
+        if let source = sources.first(where: { $0.tokens == name }) {
+            return [SlotCredit(tokens: name, row: source.row, cue: .copyright)]
+        }
+        switch shape(of: name) {
+        case .organisation, .linked, .capitals, .brand, .person:
+            return [SlotCredit(tokens: name, row: nil, cue: .copyright)]
+        case .known, .single, .none: return []
+        }
     }
 
     /// A part of a slot, with what it looks like.
@@ -43,10 +64,14 @@ extension ScannedParagraph {
         case person
         /// A capitalised word alone: a surname or a company.
         case single
-        /// A word of lower-case letters, of mixed case, or a domain.
+        /// A word of lower-case letters or of mixed case: a brand, or a photographer's alias.
         case brand
+        /// A word of capitals alone, or a domain.
+        case capitals
         /// Marked as an organisation by one of its words.
         case organisation
+        /// Words linked as in an organisation's name or in a motto: "Amt für Statistik".
+        case linked
         /// No name.
         case none
     }
@@ -65,7 +90,10 @@ extension ScannedParagraph {
             let accepted: Bool
             switch part.shape {
             case .organisation: accepted = !afterKnown || kind == .copyright
-            case .brand: accepted = kind == .copyright ? index == 0 : !afterKnown && index < 2
+            case .linked: accepted = kind == .copyright ? index == 0 : !afterKnown
+            case .capitals: accepted = kind == .copyright ? index == 0 : !afterKnown && index < 2
+            case .brand:
+                accepted = index == 0 && firstKnown == nil || follows && !afterKnown
             case .single:
                 accepted =
                     switch kind {
@@ -93,30 +121,37 @@ extension ScannedParagraph {
     func trimmedName(_ segment: Range<Int>) -> Range<Int> {
         var (start, end) = (segment.lowerBound, segment.upperBound)
         while start < end, isNoise(start) { start += 1 }
-        while start < end, isNoise(end - 1) { end -= 1 }
+        while start < end, isNoise(end - 1), !isAbbreviationStop(end - 1) { end -= 1 }
         return start..<end
+    }
+
+    /// Whether a full stop belongs to the word before it: "Inc.", "e.V.", "S.A.".
+    private func isAbbreviationStop(_ index: Int) -> Bool {
+        guard isMark(index, "."), index > 0, !tokens[index].spaceBefore else { return false }
+        return tokens[index - 1].isWord && tokens[index - 1].range.count == 1
+            || isCue(index - 1, .abbreviation)
     }
 
     private func isNoise(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.shape == .mark { return true }
         if token.shape == .number { return token.range.count == 4 || token.range.count < 3 }
-        return Self.articles.contains(token.folded) || isCue(index, .byline)
+        return Self.articles.contains(token.exact) || isCue(index, .byline)
             || cues.contains { $0.kind == .copyright && $0.tokens.contains(index) }
     }
 
     private static let articles = Set(
-        ["the", "by", "der", "die", "das", "le", "la", "les", "im", "for", "of"].map {
-            TokenText($0).tokens[0].folded
+        ["the", "The", "by", "der", "die", "das", "le", "la", "les", "im", "for", "of"].map {
+            TokenText($0).tokens[0].exact
         })
 
     /// What a name looks like.
     private func shape(of name: Range<Int>) -> NameShape {
         let words = name.filter { tokens[$0].isWord }
         guard let first = words.first, name.count <= 10, words.count <= 7 else { return .none }
-        if words.count == 1, isCue(first, .nosource) { return .none }
+        if isCue(first, .nosource) { return .none }
         if cues.contains(where: { $0.kind == .nosource && $0.tokens == name }) { return .none }
-        if isDomain(name) { return .brand }
+        if isDomain(name) { return .capitals }
         guard tokens[first].shape != .lower || words.count == 1 else { return .none }
         let linked = words.filter { tokens[$0].shape == .lower }
         let isLink = linked.allSatisfy { isCue($0, .link) || isCue($0, .particle) }
@@ -125,7 +160,7 @@ extension ScannedParagraph {
             switch tokens[first].shape {
             case .lower: return label == .body ? .none : .brand
             case .capital: return isCue(first, .organisation) ? .organisation : .single
-            case .capitals where tokens[first].range.count < 2: return .none
+            case .capitals: return tokens[first].range.count < 2 ? .none : .capitals
             default: return .brand
             }
         }
@@ -134,7 +169,7 @@ extension ScannedParagraph {
 
     private func shape(ofWords words: [Int], linked: [Int]) -> NameShape {
         if words.contains(where: { isCue($0, .organisation) }) { return .organisation }
-        if linked.contains(where: { !isCue($0, .particle) }) { return .organisation }
+        if linked.contains(where: { !isCue($0, .particle) }) { return .linked }
         let capitals = words.filter { tokens[$0].shape == .capitals }
         if !capitals.isEmpty && capitals.count < words.count { return .organisation }
         if words.contains(where: { tokens[$0].shape == .mixed }) { return .organisation }

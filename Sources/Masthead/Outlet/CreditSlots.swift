@@ -1,6 +1,8 @@
 /// The stretch after "Foto:", "©" or "Quelle:" in which providers are named.
 struct CreditSlot: Hashable {
     let kind: Kind
+    /// Tokens of the cue; empty where the paragraph before opened the slot.
+    let cue: Range<Int>
     /// Tokens after the cue.
     let content: Range<Int>
 
@@ -27,11 +29,11 @@ extension ScannedParagraph {
                     slots.removeLast()
                 } else {
                     slots[slots.count - 1] = CreditSlot(
-                        kind: last.kind,
+                        kind: last.kind, cue: last.cue,
                         content: last.content.lowerBound..<cue.tokens.lowerBound)
                 }
             }
-            slots.append(CreditSlot(kind: kind, content: content))
+            slots.append(CreditSlot(kind: kind, cue: cue.tokens, content: content))
             reached = cue.tokens.upperBound
         }
         return slots
@@ -81,12 +83,21 @@ extension ScannedParagraph {
                 if depth == 0 { break }
                 depth -= 1
             }
-            if token.isMark(";") || rights.contains(index) { break }
+            if token.isMark(";") || rights.contains(index) || isCreativeCommons(index) { break }
             if token.isMark("."), endsSentence(index), index > start { break }
             index += 1
         }
         return start..<index
     }
+
+    /// Whether a licence or an address begins at an index: what follows names no provider.
+    private func isCreativeCommons(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.exact == Self.licence || token.folded == Self.address
+    }
+
+    private static let licence = TokenText("CC").tokens[0].exact
+    private static let address = TokenText("https").tokens[0].folded
 
     /// Whether the full stop at an index ends a sentence: nothing or a space follows, and no
     /// abbreviation or initial precedes.

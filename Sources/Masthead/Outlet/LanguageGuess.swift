@@ -118,3 +118,19 @@ struct LanguageCounter {
         return (best, weight / (weight + against + 1))
     }
 }
+
+extension SourceScan {
+    /// The language of the article; where that is too short to say, of the whole page. O(words).
+    func language() -> LanguageGuess {
+        for isArticle in [true, false] {
+            var counter = LanguageCounter(tables.languages)
+            for (index, paragraph) in paragraphs.enumerated()
+            where !isArticle || paragraph.label?.disposition == .content {
+                counter.count(paragraph.text, paragraph: index)
+            }
+            let guess = counter.guess()
+            if guess.language != nil { return guess }
+        }
+        return .unknown
+    }
+}
