@@ -17,8 +17,10 @@ enum OutletCorpus {
         return String(decoding: data, as: UTF8.self)
     }
 
-    /// The tables of the project.
-    static func tables() throws -> OutletTables {
+    /// The tables of the project, read once.
+    static func tables() throws -> OutletTables { try shared.get() }
+
+    private static let shared = Result {
         try OutletTables(
             signatures: try #require(text("TrainingData/signatures.tsv")),
             sources: try #require(text("TrainingData/sources.tsv")),
@@ -26,9 +28,14 @@ enum OutletCorpus {
             languages: try #require(text("TrainingData/languages.tsv")))
     }
 
+    /// Whether the environment names a file there.
+    static func names(_ variable: String) -> Bool {
+        ProcessInfo.processInfo.environment[variable] != nil
+    }
+
     /// The unpacked collection that the environment names, for example
     /// `gzip -dc ../shared/gold/dev_typed.jsonl.gz`; nil where it names none.
-    static func pages(_ variable: String = "MASTHEAD_DEV_PAGES") -> [AnnotatedDocument]? {
+    static func pages(_ variable: String) -> [AnnotatedDocument]? {
         guard let path = ProcessInfo.processInfo.environment[variable],
             let data = FileManager.default.contents(atPath: path)
         else { return nil }

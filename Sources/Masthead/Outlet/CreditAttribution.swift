@@ -128,6 +128,7 @@ extension ScannedParagraph {
     func hasAttribution(_ name: Range<Int>, use: CreditableSource.Use) -> Bool {
         let end = name.upperBound
         if isMark(end, "-"), !tokens[end].spaceBefore, isCue(end + 1, .compound) { return true }
+        if use == .free, isIntroduced(name) { return true }
         let reach = use == .weak ? (before: 2, after: 1) : (before: 4, after: 6)
         for cue in cues {
             switch cue.kind {
@@ -149,6 +150,12 @@ extension ScannedParagraph {
             }
         }
         return false
+    }
+
+    /// Whether the kind of the source stands right before its name: "der Nachrichtenagentur AFP".
+    private func isIntroduced(_ name: Range<Int>) -> Bool {
+        let start = isMark(name.lowerBound - 1, "\"") ? name.lowerBound - 1 : name.lowerBound
+        return cues.contains { $0.kind == .noun && $0.tokens.upperBound == start }
     }
 
     /// Whether a name is inside a cue that opens a slot: the "Bild" of "Bild:".

@@ -55,7 +55,8 @@ extension SourceScan {
     private func hasAuthorLine(apartFrom credited: Set<Int>) -> Bool {
         paragraphs.enumerated().contains { index, paragraph in
             guard paragraph.label == .byline, !credited.contains(index) else { return false }
-            guard let first = paragraph.tokens.first, let second = paragraph.tokens.dropFirst().first
+            guard let first = paragraph.tokens.first,
+                let second = paragraph.tokens.dropFirst().first
             else { return false }
             if paragraph.isCue(0, .byline) { return second.shape == .capital }
             return paragraph.tokens.count == 2 && first.shape == .capital

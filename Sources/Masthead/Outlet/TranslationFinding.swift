@@ -98,16 +98,33 @@ extension ScannedParagraph {
     ) -> [Trace] {
         var traces: [Trace] = []
         let isArticle = label?.disposition == .content
-        if isArticle || label?.disposition == .ancillary {
-            traces += cues(.translated).map { (.note, $0.tokens) }
-        }
+        if isArticle || label?.disposition == .ancillary { traces += notes() }
         if let language, language != "en", label != .body {
             traces += cues(.leftover).filter { isLine($0.tokens) }.map { (.leftover, $0.tokens) }
         }
         guard isArticle || label == .byline else { return traces }
         traces += wrongCountries(tables)
         guard label == .body else { return traces }
-        return traces + runOnSources(tables) + mangledQuotes() + repeatedWords()
+        traces += runOnSources(tables) + mangledQuotes()
+        // Pronouns stand twice in good French and Spanish: "nous nous engageons".
+        return language == "de" || language == "en" ? traces + repeatedWords() : traces
+    }
+
+    /// Notes of translation, the longest wording of each. In running text only where they begin
+    /// the paragraph or a bracket: articles speak of other translations too.
+    private func notes() -> [Trace] {
+        var notes: [Range<Int>] = []
+        for cue in cues(.translated) {
+            let start = cue.tokens.lowerBound
+            guard label != .body || start == 0 || isMark(start - 1, "(") else { continue }
+            if let last = notes.last, last.overlaps(cue.tokens) {
+                notes[notes.count - 1] =
+                    last.lowerBound..<max(last.upperBound, cue.tokens.upperBound)
+            } else {
+                notes.append(cue.tokens)
+            }
+        }
+        return notes.map { (.note, $0) }
     }
 
     /// Whether a wording is the whole paragraph, or begins one of at most eight tokens: menus
@@ -142,7 +159,7 @@ extension ScannedParagraph {
             let run = start..<end
             let quotes = run.filter { tokens[$0].mark == 0x22 }.count
             let stops = run.filter { tokens[$0].isMark(".") }.count
-            if quotes >= 1, stops == 2, run.count >= 3 || quotes >= 2 && stops >= 2 {
+            if quotes >= 1, stops == 2, !run.contains(where: { isMark($0, ")") }) {
                 traces.append((.mangledQuotes, run))
             }
             start = end
