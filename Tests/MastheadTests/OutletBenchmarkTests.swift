@@ -32,33 +32,40 @@ struct OutletBenchmarkTests {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
+    /// The annotation: the documents, and the source, kind and paragraph's hash of each range.
+    private struct Annotation {
+        var documents: Set<String> = []
+        var ranges: [Place: (source: String, kind: String, hash: String)] = [:]
+
+        init() throws {
+            let lines = try TableLines(
+                try #require(OutletCorpus.text("Benchmarks/credits.tsv")), name: "credits.tsv",
+                columns: [
+                    "document", "regime", "paragraph", "start", "end", "source", "kind",
+                    "paragraph-hash",
+                ])
+            for (_, fields) in lines.rows {
+                let document = "\(fields[0])#\(fields[1])"
+                documents.insert(document)
+                guard let paragraph = Int(fields[2]), let start = Int(fields[3]),
+                    let end = Int(fields[4])
+                else { continue }
+                ranges[Place(document: document, paragraph: paragraph, range: start..<end)] =
+                    (fields[5], fields[6], fields[7])
+            }
+        }
+    }
+
     @Test(.enabled(if: OutletCorpus.names("MASTHEAD_DEV_PAGES")))
     func creditsOfTheAnnotatedPages() throws {
         let pages = try #require(OutletCorpus.pages("MASTHEAD_DEV_PAGES"))
-        let lines = try TableLines(
-            try #require(OutletCorpus.text("Benchmarks/credits.tsv")), name: "credits.tsv",
-            columns: [
-                "document", "regime", "paragraph", "start", "end", "source", "kind",
-                "paragraph-hash",
-            ])
-        var gold: [Place: (source: String, kind: String, hash: String)] = [:]
-        var documents: Set<String> = []
-        for (_, fields) in lines.rows {
-            let document = "\(fields[0])#\(fields[1])"
-            documents.insert(document)
-            guard let paragraph = Int(fields[2]), let start = Int(fields[3]),
-                let end = Int(fields[4])
-            else { continue }
-            gold[Place(document: document, paragraph: paragraph, range: start..<end)] =
-                (fields[5], fields[6], fields[7])
-        }
+        var annotation = try Annotation()
         let tables = try OutletCorpus.tables()
         var score = Score()
-        var kinds = 0
-        var names = 0
-        for page in pages where documents.remove(Self.key(page)) != nil {
+        var (kinds, names) = (0, 0)
+        for page in pages where annotation.documents.remove(Self.key(page)) != nil {
             let key = Self.key(page)
-            var open = gold.filter { $0.key.document == key }
+            var open = annotation.ranges.filter { $0.key.document == key }
             for (place, value) in open {
                 let text = page.paragraphs[place.paragraph].text
                 #expect(Self.hash(text) == value.hash, "another text at \(key)")
@@ -79,7 +86,7 @@ struct OutletBenchmarkTests {
             }
             score.missed += open.count
         }
-        #expect(documents.isEmpty, "documents not in the collection")
+        #expect(annotation.documents.isEmpty, "documents not in the collection")
         print(
             "credits: \(score) precision \(score.precision) recall \(score.recall) "
                 + "F1 \(score.f1), of the right ones kind \(kinds), name \(names)")
@@ -100,7 +107,12 @@ struct OutletBenchmarkTests {
         for page in pages {
             let site = page.other["site"]?.string ?? ""
             if let name = SourceFindings(document: page, tables: tables).outlets.first?.name {
-                if right.contains([site, name]) { score.right += 1 } else { score.wrong += 1 }
+                if right.contains([site, name]) {
+                    score.right += 1
+                } else {
+                    score.wrong += 1
+                    print("not among the checked pairs: \(site), \(name)")
+                }
             } else if sites.contains(site) {
                 score.missed += 1
             }

@@ -183,7 +183,8 @@ struct OutletFindingTests {
     @Test func varietiesOfGerman() {
         let swiss = findings([
             (
-                "Der Bund muss gemäss den Massnahmen auch grosse Strassen schliessen, ausserdem ist die Frist der Stadt mit dem Kanton nicht klar.",
+                "Der Bund muss gemäss den Massnahmen auch grosse Strassen schliessen, "
+                    + "ausserdem ist die Frist der Stadt mit dem Kanton nicht klar.",
                 .body
             )
         ])
@@ -191,14 +192,16 @@ struct OutletFindingTests {
         #expect(swiss.language.evidence.count >= 3)
         let austrian = findings([
             (
-                "Die Sitzung ist heuer im Jänner und nicht im Feber, wie der Landeshauptmann in der Stadt sagte und auch zu ihm.",
+                "Die Sitzung ist heuer im Jänner und nicht im Feber, "
+                    + "wie der Landeshauptmann in der Stadt sagte und auch zu ihm.",
                 .body
             )
         ])
         #expect(austrian.language.variety == "de-AT")
         let german = findings([
             (
-                "Der Bund muss gemäß der Frist auch große Straßen schließen, und die Stadt ist mit dem Land nicht einig.",
+                "Der Bund muss gemäß der Frist auch große Straßen schließen, "
+                    + "und die Stadt ist mit dem Land nicht einig.",
                 .body
             )
         ])
@@ -206,7 +209,8 @@ struct OutletFindingTests {
         // One slip, and ß beside it.
         let slip = findings([
             (
-                "Er heisst Karl und die große Straße ist nicht in der Stadt, in der er mit ihr war, gemäss dem Plan ausser.",
+                "Er heisst Karl und die große Straße ist nicht in der Stadt, "
+                    + "in der er mit ihr war, gemäss dem Plan ausser.",
                 .body
             )
         ])

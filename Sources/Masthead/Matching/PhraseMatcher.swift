@@ -44,13 +44,15 @@ package struct PhraseMatcher: Sendable {
     /// A matcher of the phrases. Where two are alike, the first is reported; phrases without a
     /// token or with more than ``longestPhrase`` never match.
     package init(_ phrases: [Phrase]) {
-        for (index, phrase) in phrases.enumerated() {
-            add(TokenText(phrase.text).tokens, phrase, index: Int32(truncatingIfNeeded: index))
-        }
+        for (index, phrase) in phrases.enumerated() { add(phrase, as: index) }
     }
 
-    private mutating func add(_ tokens: [TokenText.Token], _ phrase: Phrase, index: Int32) {
-        guard !tokens.isEmpty, tokens.count <= Self.longestPhrase else { return }
+    /// Adds a phrase under an index, and returns the index under which it is found: that of an
+    /// equal phrase added before, or nil for a phrase that never matches. O(tokens).
+    @discardableResult
+    mutating func add(_ phrase: Phrase, as index: Int) -> Int? {
+        let tokens = TokenText(phrase.text).tokens
+        guard !tokens.isEmpty, tokens.count <= Self.longestPhrase else { return nil }
         var node: UInt32 = 0
         var exact: UInt64 = 0
         for token in tokens {
@@ -60,12 +62,16 @@ package struct PhraseMatcher: Sendable {
             node = next
             exact = HashedEdges.key(node, exact ^ token.exact)
         }
+        let stored = Int32(truncatingIfNeeded: index)
         if phrase.isCaseSensitive {
             ends[Int(node)].hasExact = true
-            if exactPhrases[exact] == nil { exactPhrases[exact] = index }
-        } else if ends[Int(node)].folded < 0 {
-            ends[Int(node)].folded = index
+            if let known = exactPhrases[exact] { return Int(known) }
+            exactPhrases[exact] = stored
+        } else {
+            if ends[Int(node)].folded >= 0 { return Int(ends[Int(node)].folded) }
+            ends[Int(node)].folded = stored
         }
+        return index
     }
 
     /// Calls `body` with every match, in the order of their starts, shorter ones first; where two

@@ -41,7 +41,7 @@ public struct OutletTables: Sendable {
             }
         }
         for (row, cue) in cues.enumerated() { index.edit(cue.wording) { $0.cues.append(row) } }
-        matcher = PhraseMatcher(index.phrases)
+        matcher = index.matcher
         entries = index.entries
     }
 
@@ -78,26 +78,19 @@ public struct OutletTables: Sendable {
             signatures: kept, sources: sources, cues: cues, languages: languages)
     }
 
-    /// The phrases of the tables, each once. Phrases are told apart by their tokens, because
-    /// that is how the matcher tells them apart.
+    /// The phrases of the tables, each once, as the matcher tells them apart.
     private struct PhraseIndex {
-        var phrases: [PhraseMatcher.Phrase] = []
+        var matcher = PhraseMatcher([])
         var entries: [Entries] = []
-        private var places: [[UInt64]: Int] = [:]
 
         mutating func edit(
             _ text: String, isCaseSensitive: Bool = true, _ body: (inout Entries) -> Void
         ) {
-            let tokens = TokenText(text).tokens
-            let key =
-                [isCaseSensitive ? 1 : 0] + tokens.map { isCaseSensitive ? $0.exact : $0.folded }
-            let place = places[key] ?? entries.count
-            if place == entries.count {
-                places[key] = place
-                entries.append(Entries())
-                phrases.append(
-                    PhraseMatcher.Phrase(text, isCaseSensitive: isCaseSensitive))
-            }
+            let place = matcher.add(
+                PhraseMatcher.Phrase(text, isCaseSensitive: isCaseSensitive),
+                as: entries.count)
+            guard let place else { return }
+            if place == entries.count { entries.append(Entries()) }
             body(&entries[place])
         }
     }

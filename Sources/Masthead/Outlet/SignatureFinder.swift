@@ -29,25 +29,11 @@ extension SourceScan {
     /// Where two outlets are named equally well, as by a list of a publisher's papers, neither
     /// leads and the list is empty: a wrong name is worse than none. O(signatures found).
     func namedOutlets() -> [NamedOutlet] {
-        var found: [String: [SignatureEvidence]] = [:]
-        var styles: [String: String] = [:]
-        for (index, paragraph) in paragraphs.enumerated() {
-            for hit in paragraph.signatures {
-                let row = tables.signatures[hit.row]
-                guard row.place.includes(paragraph.label) else { continue }
-                let place = PageRange(
-                    paragraph: index, range: paragraph.text.codePoints(hit.tokens))
-                found[row.outlet, default: []].append(
-                    SignatureEvidence(
-                        place: place, wording: row.wording, names: row.strength == .names))
-                styles[row.outlet] = styles[row.outlet] ?? row.style
-            }
-        }
         var ranked: [(support: Int, outlet: NamedOutlet)] = []
-        for (name, evidence) in found {
-            let naming = Set(evidence.filter(\.names).map(\.wording)).count
-            let supporting = Set(evidence.filter { !$0.names }.map(\.wording)).count
-            let support = 2 * naming + supporting
+        for (name, evidence) in signatureEvidence() {
+            let wordings = Set(evidence.map(\.found.wording))
+            let naming = Set(evidence.filter(\.found.names).map(\.found.wording)).count
+            let support = naming + wordings.count
             guard support >= 2 else { continue }
             var risk: Float = 0.05
             for _ in 1..<min(support / 2, 16) { risk /= 2 }
@@ -55,7 +41,7 @@ extension SourceScan {
                 (
                     support,
                     NamedOutlet(
-                        name: name, style: styles[name] ?? "", evidence: evidence,
+                        name: name, style: evidence[0].style, evidence: evidence.map(\.found),
                         confidence: 1 - risk)
                 ))
         }
@@ -69,5 +55,22 @@ extension SourceScan {
             return []
         }
         return ranked.map(\.outlet)
+    }
+
+    /// The signatures that count where they stand, by outlet, in the order of the page.
+    private func signatureEvidence() -> [String: [(found: SignatureEvidence, style: String)]] {
+        var evidence: [String: [(found: SignatureEvidence, style: String)]] = [:]
+        for (index, paragraph) in paragraphs.enumerated() {
+            for hit in paragraph.signatures {
+                let row = tables.signatures[hit.row]
+                guard row.place.includes(paragraph.label) else { continue }
+                let place = PageRange(
+                    paragraph: index, range: paragraph.text.codePoints(hit.tokens))
+                let found = SignatureEvidence(
+                    place: place, wording: row.wording, names: row.strength == .names)
+                evidence[row.outlet, default: []].append((found, row.style))
+            }
+        }
+        return evidence
     }
 }
