@@ -8,6 +8,8 @@ struct StyleCues: Sendable {
     let inWriting: [Bool]
     /// The cues of each term.
     private let cues: [UInt32: [UInt8]]
+    /// One bit for the upper 16 bits of a key: most terms are no cue, and are told so by it.
+    private let filter: [UInt64]
 
     /// The cues of a table's text: names, and indented below each its wordings with commas.
     init(_ text: String) {
@@ -32,6 +34,9 @@ struct StyleCues: Sendable {
                 if known.last != UInt8(index) { cues[key] = known + [UInt8(index)] }
             }
         }
+        var filter = [UInt64](repeating: 0, count: 1 << 10)
+        for key in cues.keys { filter[Int(key >> 22)] |= 1 << UInt64(key >> 16 & 63) }
+        self.filter = filter
         self.names = names
         self.cues = cues
         inWriting = names.map { $0.hasSuffix("writing") }
@@ -39,7 +44,9 @@ struct StyleCues: Sendable {
 
     /// The cues that a term is a wording of. O(1).
     @inline(__always)
-    func cues(of key: UInt32) -> [UInt8]? { cues[key] }
+    func cues(of key: UInt32) -> [UInt8]? {
+        filter[Int(key >> 22)] >> UInt64(key >> 16 & 63) & 1 == 0 ? nil : cues[key]
+    }
 }
 
 /// How often each cue stands in a page.

@@ -6,9 +6,9 @@ package struct StylePage: Sendable {
     package private(set) var values: [UInt8]
 
     /// The evidence of a page whose lines have the given labels; lines without a label count as
-    /// boilerplate, or as article from 25 words on. O(terms).
+    /// boilerplate, or as article from 25 words on. O(terms · log terms).
     package init(_ page: PageEvidence, labels: [ParagraphLabel?]) {
-        var seen = [Set<UInt32>](repeating: [], count: StyleView.termCount)
+        var keys = [[UInt32]](repeating: [], count: StyleView.termCount)
         var tally = StyleCueTally()
         var figures = StyleFigures()
         for line in 0..<page.count {
@@ -17,17 +17,29 @@ package struct StylePage: Sendable {
             let part = label.map(StylePart.init) ?? (words >= 25 ? .article : .boilerplate)
             figures.add(line: line, of: page, part: part, label: label)
             for term in page.terms[page.termRanges[line]] {
-                guard let view = StyleView(part, term) else { continue }
-                seen[Int(view.rawValue)].insert(term.key)
-                if term.view != .phrases && part != .headline {
+                if let view = StyleView(part, term) {
+                    keys[Int(view.rawValue)].append(term.key)
+                }
+                if part != .headline && (term.view == .words || term.view == .bigrams) {
                     tally.note(
                         term.key, line: line, isShort: words <= 4, inArticle: part == .article)
                 }
             }
         }
-        terms = seen.map { Array($0) }
+        terms = keys.map(Self.withoutRepeats)
         values = tally.values(lines: page.count, articleWords: figures.articleWords)
         values += figures.values
+    }
+
+    private static func withoutRepeats(_ keys: [UInt32]) -> [UInt32] {
+        var sorted = keys.sorted()
+        var kept = 0
+        for key in sorted where kept == 0 || sorted[kept - 1] != key {
+            sorted[kept] = key
+            kept += 1
+        }
+        sorted.removeLast(sorted.count - kept)
+        return sorted
     }
 }
 
