@@ -28,8 +28,9 @@ public struct SiteProfile: Sendable, Hashable {
         public let word: String
         /// Its occurrences on the site's pages.
         public let count: Int
-        /// Log-odds ratio against the other sites, and z-score (Monroe, Colaresi, Quinn 2008).
+        /// Log-odds ratio against the other sites (Monroe, Colaresi and Quinn 2008).
         public let logOdds: Double
+        /// The ratio in standard deviations.
         public let z: Double
     }
 }

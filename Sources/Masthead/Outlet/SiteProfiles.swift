@@ -34,7 +34,9 @@ public struct SiteProfiles: Sendable {
     public func profiles(limit: Int = 20) -> [SiteProfile] {
         var all: [UInt64: Double] = [:]
         for tally in sites.values {
-            for (hash, entry) in tally.words.entries { all[hash, default: 0] += Double(entry.count) }
+            for (hash, entry) in tally.words.entries {
+                all[hash, default: 0] += Double(entry.count)
+            }
         }
         let total = all.values.reduce(0, +)
         return sites.keys.sorted().compactMap { site in

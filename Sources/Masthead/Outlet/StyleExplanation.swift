@@ -2,8 +2,9 @@ import NaiveBayes
 
 /// Why a page resembles one style more than the next.
 public struct StyleExplanation: Sendable, Hashable {
-    /// The likeliest style and the runner-up.
+    /// The likeliest style.
     public let style: OutletStyle
+    /// The second likeliest.
     public let runnerUp: OutletStyle
     /// The difference of their log-odds, natural logarithm: the sum of what all evidence gives.
     public let margin: Float
