@@ -1,0 +1,138 @@
+import CommandLineKit
+
+extension Command {
+    private static let pages = Operands(
+        "FILE", .many, isOptional: true,
+        summary: "Pages to read; '-' or none for standard input.")
+    private static let samples = Operands(
+        "SAMPLES", .many, summary: "Files of samples, or directories of them.")
+
+    /// `clean`.
+    static let clean = Command(
+        "clean", summary: "Print the article of each page.",
+        details: [
+            "Keeps the paragraphs labelled body or headline and leaves out the rest: menus, "
+                + "teasers, share prompts, notices. Labels that belong to an article without "
+                + "being its text, such as caption, are kept on request."
+        ],
+        operands: pages,
+        options: [
+            .keep, .format, .input, .model, .output, .threads, .strict, .lineBuffered,
+        ],
+        examples: [
+            Example("masthead clean page.txt", "Print the article of a page."),
+            Example(
+                "zcat crawl.warc.wet.gz | masthead clean --format jsonl",
+                "Clean the pages of a web archive."),
+            Example(
+                "masthead clean --keep byline,caption page.txt",
+                "Keep bylines and captions too."),
+        ])
+
+    /// `label`.
+    static let label = Command(
+        "label", summary: "Print each paragraph of each page with its label.",
+        details: [
+            "A record printed as JSON has the shape of a training sample: where a label is wrong, "
+                + "correct it and give the record to 'masthead learn'."
+        ],
+        operands: pages,
+        options: [.format, .input, .model, .output, .threads, .strict, .lineBuffered],
+        examples: [
+            Example("masthead label page.txt", "Show what each paragraph is."),
+            Example(
+                "masthead label --format jsonl pages.jsonl > labelled.jsonl",
+                "Label a file of pages, a record a line."),
+        ])
+
+    /// `explain`.
+    static let explain = Command(
+        "explain", summary: "Say what decided the label of each paragraph.",
+        details: [
+            "Evidence is in natural log-odds for the label against the second likeliest one: 0.69 "
+                + "doubles the odds, and a negative number speaks against the label. What is "
+                + "shown adds up to the margin."
+        ],
+        operands: Operands(
+            "FILE", .one, isOptional: true,
+            summary: "The page to read; '-' or none for standard input."),
+        options: [.paragraph, .evidence, .answerFormat, .input, .model],
+        examples: [
+            Example(
+                "masthead explain page.txt --paragraph 3",
+                "Say why the fourth paragraph has its label.")
+        ])
+
+    /// `train`.
+    static let train = Command(
+        "train", summary: "Make a model from samples alone.",
+        details: [
+            "The same samples make the same model, byte for byte.",
+            "Samples are annotated documents as 'masthead label' prints them, lines of fastText "
+                + "that begin with '__label__', or exports of doccano or Prodigy.",
+        ],
+        operands: samples, options: [.newModel, .force],
+        examples: [
+            Example("masthead train TrainingData -o my.masthead", "Train on a directory.")
+        ])
+
+    /// `learn`.
+    static let learn = Command(
+        "learn", summary: "Add samples to a model, or take them out.",
+        details: [
+            "What has been learnt and is then forgotten leaves the model as it was, byte for "
+                + "byte. Processes that learn into one model wait for each other."
+        ],
+        operands: samples, options: [.model, .learntModel, .force, .forget],
+        examples: [
+            Example(
+                "masthead learn corrections.jsonl -o my.masthead",
+                "Add corrections to the built-in model."),
+            Example(
+                "masthead learn --forget corrections.jsonl --model my.masthead",
+                "Take them out again."),
+        ])
+
+    /// `evaluate`.
+    static let evaluate = Command(
+        "evaluate", summary: "Measure how well labels agree with samples.",
+        details: [
+            "Without --cross-validate the model is measured as it is; samples that it has learnt "
+                + "from then say nothing. With it, the samples are split into parts, and each "
+                + "part is labelled by a model trained on the others alone."
+        ],
+        operands: samples,
+        options: [
+            .model, .crossValidate, .by, .with, .evidenceKinds, .slices, .floors, .reportFormat,
+        ],
+        examples: [
+            Example("masthead evaluate test.jsonl", "Measure the built-in model."),
+            Example(
+                "masthead evaluate samples.jsonl --cross-validate 5 --by site",
+                "Train and test on different sites."),
+        ])
+
+    /// `tabulate`.
+    static let tabulate = Command(
+        "tabulate", summary: "Derive count tables and weights from samples.",
+        details: [
+            "For samples whose texts can't be part of a training directory: what leaves them are "
+                + "counts of terms and shapes that stood at least three times and in at least two "
+                + "groups, and the weights fitted on them. 'masthead train' reads both."
+        ],
+        operands: samples, options: [.with, .by, .tables],
+        examples: [
+            Example(
+                "masthead tabulate pages.jsonl --with TrainingData/documents "
+                    + "-o TrainingData/counts",
+                "Derive the tables of the project.")
+        ])
+
+    /// `model`.
+    static let model = Command(
+        "model", summary: "Describe a model.",
+        operands: Operands(
+            "MODEL", .one, isOptional: true,
+            summary: "The file of the model; none for the built-in one."),
+        options: [.answerFormat])
+}

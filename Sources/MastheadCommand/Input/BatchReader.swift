@@ -1,0 +1,84 @@
+/// Cuts a source into batches.
+protocol BatchReader {
+    /// The next batch, or nil at the end.
+    mutating func next() throws(SystemFailure) -> Batch.Content?
+}
+
+/// A plain text, read whole.
+struct TextBatchReader: BatchReader {
+    private let source: PeekedSource
+    private var isDone = false
+
+    init(_ source: PeekedSource) {
+        self.source = source
+    }
+
+    mutating func next() throws(SystemFailure) -> Batch.Content? {
+        if isDone { return nil }
+        isDone = true
+        var text = try source.read()
+        while true {
+            let bytes = try source.read()
+            if bytes.isEmpty { return .document(text) }
+            guard text.count + bytes.count <= ReadSize.record else {
+                return .unreadable("is longer than \(ReadSize.record) bytes")
+            }
+            text += bytes
+        }
+    }
+}
+
+/// Lines of JSON, as many at a time as make a batch.
+struct LineBatchReader: BatchReader {
+    private let source: PeekedSource
+    private let isEager: Bool
+    private let longest: Int
+    /// The start of a line whose end has not been read.
+    private var pending: [UInt8] = []
+    private var line = 1
+    private var isAtEnd = false
+
+    /// Where eager, what a read returned is a batch as soon as it has a whole line. Lines of more
+    /// than `longest` bytes are left out of memory and marked.
+    init(_ source: PeekedSource, isEager: Bool, longest: Int = ReadSize.record) {
+        self.source = source
+        self.isEager = isEager
+        self.longest = longest
+    }
+
+    mutating func next() throws(SystemFailure) -> Batch.Content? {
+        // Where the last whole line of `pending` ends.
+        var end = pending.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        while !isAtEnd, end == 0 || (!isEager && pending.count < Batch.size) {
+            let bytes = try source.read()
+            isAtEnd = bytes.isEmpty
+            if let last = bytes.lastIndex(of: UInt8(ascii: "\n")) { end = pending.count + last + 1 }
+            pending += bytes
+            guard pending.count - end <= longest else {
+                // What stands before the long line comes first.
+                if end == 0 { return try skipLine() }
+                break
+            }
+        }
+        if isAtEnd { end = pending.count }
+        if end == 0 { return nil }
+        let batch = Array(pending[..<end])
+        pending.removeFirst(end)
+        defer { line += batch.count { $0 == UInt8(ascii: "\n") } }
+        return .lines(batch, first: line)
+    }
+
+    private mutating func skipLine() throws(SystemFailure) -> Batch.Content {
+        pending = []
+        while !isAtEnd, pending.isEmpty {
+            let bytes = try source.read()
+            isAtEnd = bytes.isEmpty
+            if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
+                pending = Array(bytes[(end + 1)...])
+                break
+            }
+        }
+        defer { line += 1 }
+        return .longLine(line)
+    }
+}

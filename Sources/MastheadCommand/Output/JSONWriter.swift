@@ -1,0 +1,104 @@
+/// Writes JSON as bytes, one value after the other; the caller sees to their order.
+struct JSONWriter {
+    /// What has been written.
+    private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    /// Begins an object.
+    mutating func beginObject() { open("{") }
+
+    /// Ends an object.
+    mutating func endObject() { close("}") }
+
+    /// Begins an array.
+    mutating func beginArray() { open("[") }
+
+    /// Ends an array.
+    mutating func endArray() { close("]") }
+
+    /// The name of a member; its value comes next.
+    mutating func name(_ name: String) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// A string. Only what must be escaped is.
+    mutating func string(_ text: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        let start = bytes.count
+        bytes += text.utf8
+        if bytes[start...].contains(where: Self.needsEscape) { escape(from: start) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// An integer.
+    mutating func integer(_ value: Int) {
+        separate()
+        bytes += String(value).utf8
+    }
+
+    /// A number from 0 to 1, with four digits after the point: a probability has no more to say.
+    mutating func probability(_ value: Float) {
+        separate()
+        bytes += fourDigits(value).utf8
+    }
+
+    /// A value that is JSON already. Bytes that are not UTF-8 are repaired.
+    mutating func json(_ value: ArraySlice<UInt8>) {
+        separate()
+        if value.allSatisfy({ $0 < 0x80 }) {
+            bytes += value
+        } else {
+            bytes += String(decoding: value, as: UTF8.self).utf8
+        }
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func escape(from start: Int) {
+        let plain = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        for byte in plain {
+            guard Self.needsEscape(byte) else {
+                bytes.append(byte)
+                continue
+            }
+            bytes.append(UInt8(ascii: "\\"))
+            switch byte {
+            case 0x0A: bytes.append(UInt8(ascii: "n"))
+            case 0x0D: bytes.append(UInt8(ascii: "r"))
+            case 0x09: bytes.append(UInt8(ascii: "t"))
+            case 0..<0x20:
+                bytes += "u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    private mutating func open(_ bracket: Unicode.Scalar) {
+        separate()
+        bytes.append(UInt8(ascii: bracket))
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: Unicode.Scalar) {
+        bytes.append(UInt8(ascii: bracket))
+        needsComma = true
+    }
+}
+
+/// A number from 0 to 1 with four digits after the point, for example `0.9731`.
+func fourDigits(_ value: Float) -> String {
+    let scaled = Int((min(max(value, 0), 1) * 10_000).rounded())
+    let digits = String(scaled % 10_000)
+    return "\(scaled / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+}
