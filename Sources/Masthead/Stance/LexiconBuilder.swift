@@ -25,9 +25,10 @@ struct LexiconBuilder {
         for form in (term.attributes["forms"] ?? "").split(separator: ",") {
             addWords(form, row: row, stemmed: false)
         }
+        addSeparated(term, row: row)
         switch term.form {
         case .word: addWords(term.term, row: row, stemmed: false)
-        case .phrase: addWords(term.term, row: row, stemmed: stemsPhrase(term))
+        case .phrase: addPhrase(term, row: row)
         case .lemmaVerb: addVerb(term.term, row: row)
         case .lemmaNoun: addNoun(term, row: row)
         case .lemmaAdjective: addStem(term.term, row: row)
@@ -80,6 +81,39 @@ struct LexiconBuilder {
                 kind: rest.isEmpty ? .form : .phrase))
     }
 
+    /// A phrase, marked as its row says: whole, or only what stands before the gap (`mark=first`)
+    /// or its first word (`mark=1`). Of phrases with a gap both are proposed; the counts tell
+    /// them apart.
+    private mutating func addPhrase(_ term: StanceTerm, row: Int32) {
+        addWords(term.term, row: row, stemmed: stemsPhrase(term))
+        guard let entry = entries.last, entry.row == row else { return }
+        if term.attributes["mark"] == "1" {
+            entries[entries.count - 1].marksFirst = true
+        } else if entry.marksFirst {
+            var whole = entry
+            whole.marksFirst = false
+            entries.append(whole)
+        }
+    }
+
+    /// Finite forms that stand apart from their particle, where the row lists them.
+    private mutating func addSeparated(_ term: StanceTerm, row: Int32) {
+        guard let particle = term.attributes["particle"], let finite = term.attributes["finite"]
+        else { return }
+        for form in finite.split(separator: ",") {
+            addParticle(String(form), particle, row: row)
+        }
+    }
+
+    private mutating func addParticle(_ form: String, _ particle: String, row: Int32) {
+        entries.append(
+            LexiconEntry(
+                first: key(form, stemmed: false),
+                rest: [
+                    LexiconElement(key: key(particle, stemmed: false), gap: Self.particleGap)
+                ], row: row, marksFirst: true, kind: .particle))
+    }
+
     private mutating func addStem(_ word: String, row: Int32) {
         let words = words(of: word)
         if words.count > 1 { return addWords(word, row: row, stemmed: true) }
@@ -116,14 +150,7 @@ struct LexiconBuilder {
         }
         let verb = GermanVerb(infinitive: infinitive)
         for form in verb.joined { addWords(form, row: row, stemmed: false) }
-        let particle = key(verb.particle, stemmed: false)
-        for form in verb.separated {
-            entries.append(
-                LexiconEntry(
-                    first: key(form, stemmed: false),
-                    rest: [LexiconElement(key: particle, gap: Self.particleGap)], row: row,
-                    marksFirst: true, kind: .particle))
-        }
+        for form in verb.separated { addParticle(form, verb.particle, row: row) }
         for form in [verb.reported, verb.reportedSeparated] where !form.isEmpty {
             reportedForms.insert(key(form, stemmed: false))
         }

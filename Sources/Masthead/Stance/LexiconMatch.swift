@@ -29,7 +29,9 @@ extension StanceLexicon {
         into found: inout [LexiconMatch]
     ) {
         for entry in range {
-            guard let end = end(of: entries[entry], at: position, tokens) else { continue }
+            guard demands[Int(entries[entry].row)].accepts(tokens[position]),
+                let end = end(of: entries[entry], at: position, tokens)
+            else { continue }
             let marked = entries[entry].marksFirst ? position + 1 : end
             let match = LexiconMatch(
                 tokens: position..<marked, row: entries[entry].row, isCompound: false)
@@ -83,7 +85,7 @@ extension StanceLexicon {
             rows = suffixes.match(stem.reversed(), sparing: 2)
         }
         if rows.isEmpty, !prefixes.isEmpty { rows = prefixes.match(stem, sparing: 2) }
-        for row in rows {
+        for row in rows where demands[Int(row)].accepts(token) {
             found.append(
                 LexiconMatch(tokens: position..<(position + 1), row: row, isCompound: true))
         }

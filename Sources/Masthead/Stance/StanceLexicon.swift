@@ -15,6 +15,8 @@ public struct StanceLexicon: Sendable {
     private(set) var suffixes = AffixTrie()
     private(set) var prefixes = AffixTrie()
     let stemming: StemRule
+    /// What a row demands of the words it matches.
+    private(set) var demands: [RowDemand] = []
     /// Hashes of the Konjunktiv forms of the table's verbs.
     private(set) var reportedForms: Set<UInt32> = []
 
@@ -27,6 +29,7 @@ public struct StanceLexicon: Sendable {
         var builder = LexiconBuilder(stemming: stemming, language: language)
         for (row, term) in terms.enumerated() {
             rowKeys.append(SpellingHash.of(folded: SpellingFold.bytes(of: term.term)))
+            demands.append(RowDemand(term))
             builder.add(term, row: Int32(row))
         }
         (index, entries) = builder.index()
@@ -40,7 +43,36 @@ public struct StanceLexicon: Sendable {
         StanceLexicon(terms: terms + learnt, learntStart: learntStart, language: language)
     }
 
+    /// Keeps the counts of languages apart.
+    var salt: UInt32 { SpellingHash.of(folded: language.utf8) }
+
     func isLearnt(_ row: Int32) -> Bool { Int(row) >= learntStart }
+}
+
+/// What a row demands of the words it matches, beyond their spelling.
+struct RowDemand: Sendable, Hashable {
+    /// The first word begins with a capital, or does not; nil where either will do.
+    var isUpper: Bool?
+    /// The wording is rarely a marker (`weak=true`).
+    var isWeak: Bool
+    /// Compounds that end as the affix does but mean something else.
+    var exceptions: Set<UInt32> = []
+
+    init(_ term: StanceTerm) {
+        isUpper = term.attributes["case"].map { $0 == "upper" }
+        isWeak = term.attributes["weak"] == "true"
+        for word in (term.attributes["except"] ?? "").split(separator: ",") {
+            exceptions.insert(SpellingHash.of(folded: SpellingFold.bytes(of: word)))
+        }
+    }
+
+    /// Whether a token may be the first of the row's wording. In headlines and at the start of
+    /// a sentence a capital says nothing.
+    func accepts(_ token: StanceToken) -> Bool {
+        if !exceptions.isEmpty && exceptions.contains(token.hash) { return false }
+        guard let isUpper else { return true }
+        return token.startsSentence ? true : token.isCapitalized == isUpper
+    }
 }
 
 /// One token of an entry after the first.
@@ -57,7 +89,7 @@ struct LexiconEntry: Sendable, Hashable {
     let rest: [LexiconElement]
     let row: Int32
     /// Only the first token is marked; the rest is the condition.
-    let marksFirst: Bool
+    var marksFirst: Bool
     /// The other tokens may stand in another order or stay away.
     let kind: Kind
 

@@ -1,0 +1,158 @@
+/// Finds the candidates of one page.
+struct StanceProposer: Sendable {
+    let lexicon: StanceLexicon
+    let outlet: [[UInt32]]
+
+    /// Longer quotations are somebody's speech (`scare-quotes` in the own documents have at
+    /// most seven words, 95 % at most four).
+    private static let longestScareQuote = 7
+
+    init(lexicon: StanceLexicon, outletNames: [String]) {
+        self.lexicon = lexicon
+        outlet = outletNames.map { name in
+            StanceScan(name, stemming: .none).tokens.filter { $0.kind != .mark }.map(\.hash)
+        }.filter { !$0.isEmpty }
+    }
+
+    /// The candidates of a paragraph in order of their first token. O(tokens).
+    func candidates(in text: String, at paragraph: Int, context page: PageContext)
+        -> [StanceCandidate]
+    {
+        let scan = StanceScan(text, stemming: lexicon.stemming)
+        let quotations = Quotation.quotations(in: scan.tokens)
+        let matches = lexicon.matches(in: scan)
+        var found = grouped(matches, scan, paragraph)
+        let ruled: [(StanceRule, Range<Int>)] =
+            konjunktiv(scan, taken: found) + short(quotations, scan) + questions(scan)
+            + ownNames(scan)
+        for (rule, tokens) in ruled {
+            add(rule, tokens, scan, paragraph, to: &found)
+        }
+        let context = StanceContext(
+            scan: scan, quotations: quotations, matches: matches, lexicon: lexicon, page: page)
+        for index in found.indices { context.describe(&found[index]) }
+        return found.sorted {
+            ($0.tokens.lowerBound, $0.tokens.upperBound)
+                < ($1.tokens.lowerBound, $1.tokens.upperBound)
+        }
+    }
+
+    /// One candidate for all rows that match the same tokens.
+    private func grouped(
+        _ matches: [LexiconMatch], _ scan: StanceScan, _ paragraph: Int
+    ) -> [StanceCandidate] {
+        var byRange: [Range<Int>: Int] = [:]
+        var found: [StanceCandidate] = []
+        for match in matches {
+            if let known = byRange[match.tokens] {
+                if !found[known].rows.contains(match.row) { found[known].rows.append(match.row) }
+                continue
+            }
+            byRange[match.tokens] = found.count
+            var candidate = candidate(match.tokens, scan, paragraph)
+            candidate.rows = [match.row]
+            candidate.isCompound = match.isCompound
+            let key = lexicon.rowKeys[Int(match.row)]
+            let shape = match.isCompound ? 1 : UInt32(min(match.tokens.count, 6)) + 1
+            candidate.wording = SpellingHash.pair(key, shape)
+            found.append(candidate)
+        }
+        return found
+    }
+
+    private func candidate(
+        _ tokens: Range<Int>, _ scan: StanceScan, _ paragraph: Int
+    ) -> StanceCandidate {
+        var form: UInt32 = 0
+        for token in scan.tokens[tokens] { form = SpellingHash.pair(form, token.hash) }
+        let range = Int(scan.tokens[tokens.lowerBound].start)
+            ..< Int(scan.tokens[tokens.upperBound - 1].end)
+        return StanceCandidate(
+            paragraph: paragraph, tokens: tokens, range: range, form: form, wording: form)
+    }
+
+    private func add(
+        _ rule: StanceRule, _ tokens: Range<Int>, _ scan: StanceScan, _ paragraph: Int,
+        to found: inout [StanceCandidate]
+    ) {
+        if let known = found.firstIndex(where: { $0.tokens == tokens }) {
+            found[known].rule = found[known].rule ?? rule
+            return
+        }
+        var candidate = candidate(tokens, scan, paragraph)
+        candidate.rule = rule
+        candidate.wording = UInt32(rule.rawValue) &+ 1
+        if rule == .knownKonjunktiv { candidate.wording = candidate.form }
+        if rule.holdsOthers { candidate.form = candidate.wording }
+        found.append(candidate)
+    }
+
+    private func konjunktiv(
+        _ scan: StanceScan, taken: [StanceCandidate]
+    ) -> [(StanceRule, Range<Int>)] {
+        guard lexicon.stemming == .german else { return [] }
+        var found: [(StanceRule, Range<Int>)] = []
+        let tokens = scan.tokens
+        for (index, token) in tokens.enumerated()
+        where token.isWord && (!token.isCapitalized || token.startsSentence) {
+            let single = index..<(index + 1)
+            if GermanKonjunktiv.common.contains(token.hash)
+                || lexicon.reportedForms.contains(token.hash)
+            {
+                found.append((.knownKonjunktiv, single))
+            } else if !token.isCapitalized, token.foldedLength >= 5,
+                scan.spelling(token).last == UInt8(ascii: "e"),
+                !GermanKonjunktiv.neverVerbs.contains(token.hash),
+                index + 1 == tokens.count || !tokens[index + 1].isCapitalized
+            {
+                found.append((.openKonjunktiv, single))
+            }
+        }
+        return found
+    }
+
+    private func short(
+        _ quotations: [Quotation], _ scan: StanceScan
+    ) -> [(StanceRule, Range<Int>)] {
+        quotations.compactMap { quotation in
+            guard quotation.isClosed, (1...Self.longestScareQuote).contains(quotation.words)
+            else { return nil }
+            return (.shortQuotation, quotation.open..<(quotation.close + 1))
+        }
+    }
+
+    /// Sentences that end with a question mark, from their first word on.
+    private func questions(_ scan: StanceScan) -> [(StanceRule, Range<Int>)] {
+        var found: [(StanceRule, Range<Int>)] = []
+        var start: Int?
+        var sentence: Int32 = -1
+        for (index, token) in scan.tokens.enumerated() {
+            if token.sentence != sentence {
+                sentence = token.sentence
+                start = nil
+            }
+            if token.startsSentence { start = index }
+            if token.kind == .mark, token.hash == 0x3F, let first = start {
+                found.append((.question, first..<(index + 1)))
+                start = nil
+            }
+        }
+        return found
+    }
+
+    private func ownNames(_ scan: StanceScan) -> [(StanceRule, Range<Int>)] {
+        var found: [(StanceRule, Range<Int>)] = []
+        let tokens = scan.tokens
+        for position in tokens.indices where tokens[position].isWord {
+            for name in outlet
+            where tokens[position].isCapitalized && position + name.count <= tokens.count {
+                let range = position..<(position + name.count)
+                if zip(tokens[range], name).allSatisfy({ $0.hash == $1 || $0.stem == $1 }) {
+                    found.append((.outletName, range))
+                    break
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,154 @@
+import NaiveBayes
+
+/// The few numbers of stance marking that are chosen on held-out documents.
+public struct StanceSettings: Sendable, Hashable {
+    /// Pseudo-occurrences that draw a wording towards all wordings of its proposal.
+    public var wordingStrength: Float = 2
+    /// Pseudo-occurrences that draw a spelling towards its wording.
+    public var formStrength: Float = 2
+    /// Pseudo-occurrences of a context value.
+    public var contextStrength: Float = 8
+    /// Pseudo-occurrences of a context value of one wording.
+    public var ownStrength: Float = 4
+    /// Weight of the context: values are not independent, so each counts for less than it says.
+    public var contextWeight: Float = 0.45
+    /// Weight of the context of one wording.
+    public var ownWeight: Float = 0.4
+    /// Probability to reach, by category.
+    public var thresholds = [Float](repeating: 0.4, count: StanceCategory.count)
+
+    /// The default settings.
+    public init() {}
+}
+
+/// Probabilities of the categories for a candidate, from counts.
+struct StanceScorer {
+    let counts: StanceCounts
+    let settings: StanceSettings
+    let lexicon: StanceLexicon
+    let language: UInt32
+    private let learntRows: ClassVector
+
+    init(_ counts: StanceCounts, _ settings: StanceSettings, _ lexicon: StanceLexicon) {
+        self.counts = counts
+        self.settings = settings
+        self.lexicon = lexicon
+        language = lexicon.salt
+        var rows = ClassVector.zero
+        for term in lexicon.terms[lexicon.learntStart...] { rows[Int(term.category.rawValue)] += 1 }
+        learntRows = rows
+    }
+
+    /// Features whose values are also counted by wording.
+    static let ownFeatures = [0, 1, 4, 5, 7, 8, 9]
+
+    /// What proposes a candidate, as bits: the categories of its rows and rule, then bit 13:
+    /// only rows learnt from samples; 14: the head of a compound; 15: only weak rows; from 16
+    /// on: the rule. Nil where nothing proposes it. With `counts`, learnt rows are left out
+    /// when no counted sample stands behind them.
+    static func proposal(
+        of candidate: StanceCandidate, lexicon: StanceLexicon, counts: StanceCounts? = nil
+    ) -> UInt32? {
+        var proposal: UInt32 = 0
+        var isLearnt = true
+        var isWeak = true
+        for row in candidate.rows {
+            let category = lexicon.terms[Int(row)].category
+            if lexicon.isLearnt(row) {
+                if let counts {
+                    let support = counts[learntKey(row, lexicon)]
+                    guard support[Int(category.rawValue)] > 0 else { continue }
+                }
+            } else {
+                isLearnt = false
+                isWeak = isWeak && lexicon.demands[Int(row)].isWeak
+            }
+            proposal |= 1 << UInt32(category.rawValue)
+        }
+        if let rule = candidate.rule {
+            proposal |= 1 << UInt32(rule.category.rawValue) | (UInt32(rule.rawValue) + 1) << 16
+            isLearnt = false
+            isWeak = false
+        }
+        if proposal == 0 { return nil }
+        if isLearnt { proposal |= learntBit } else if isWeak { proposal |= 1 << 15 }
+        if candidate.isCompound { proposal |= 1 << 14 }
+        return proposal
+    }
+
+    static let learntBit: UInt32 = 1 << 13
+
+    static func learntKey(_ row: Int32, _ lexicon: StanceLexicon) -> UInt32 {
+        SpellingHash.pair(0x44 ^ lexicon.salt, lexicon.rowKeys[Int(row)])
+    }
+
+    /// Probabilities of the categories and of none, or nil where nothing proposes the candidate
+    /// any more. O(features).
+    func probabilities(of candidate: StanceCandidate) -> ClassVector? {
+        guard
+            let proposal = Self.proposal(of: candidate, lexicon: lexicon, counts: counts)
+        else { return nil }
+        let keys = StanceKeys(candidate, proposal: proposal, language: language)
+        var proposed = counts[keys.proposal]
+        var worded = counts[keys.wording]
+        if proposal & Self.learntBit != 0 { discount(&proposed, &worded, proposal) }
+        let base = Self.smooth(proposed, towards: Self.start(proposal), 4)
+        let wording = Self.smooth(worded, towards: base, settings.wordingStrength)
+        let form = Self.smooth(counts[keys.form], towards: wording, settings.formStrength)
+        var context = ClassVector.zero
+        for (feature, value) in candidate.context.enumerated() {
+            let row = counts[keys.context(feature, value)]
+            if row == .zero { continue }
+            context += Self.evidence(row, base, settings.contextStrength)
+        }
+        var own = ClassVector.zero
+        for feature in Self.ownFeatures {
+            let row = counts[keys.own(feature, candidate.context[feature])]
+            if row == .zero { continue }
+            own += Self.evidence(row, wording, settings.ownStrength)
+        }
+        let mask = ClassVector.mask(StanceCounts.classes)
+        var logits = context * settings.contextWeight + own * settings.ownWeight
+        for lane in 0..<StanceCounts.classes { logits[lane] += log32(form[lane]) }
+        return softmax(logits, mask: mask)
+    }
+
+    /// Takes away the occurrence through which each learnt row was found: it says nothing about
+    /// how often the wording is a marker elsewhere.
+    private func discount(
+        _ proposed: inout ClassVector, _ worded: inout ClassVector, _ proposal: UInt32
+    ) {
+        for lane in 0..<StanceCategory.count where proposal >> UInt32(lane) & 1 == 1 {
+            proposed[lane] = max(proposed[lane] - learntRows[lane], proposed[lane] * 0.1)
+            worded[lane] = max(worded[lane] - 1, 0)
+        }
+    }
+
+    /// Before any sample: half for none, the rest shared by the proposed categories, and a
+    /// little for all others.
+    private static func start(_ proposal: UInt32) -> ClassVector {
+        var start = ClassVector.mask(StanceCounts.classes) * 0.002
+        let proposed = (0..<StanceCategory.count).filter { proposal >> UInt32($0) & 1 == 1 }
+        for lane in proposed { start[lane] += 0.474 / Float(proposed.count) }
+        start[StanceCounts.none] += 0.5
+        return start
+    }
+
+    @inline(__always)
+    private static func smooth(
+        _ row: ClassVector, towards prior: ClassVector, _ strength: Float
+    ) -> ClassVector {
+        (row + prior * strength) / (row.sum() + strength)
+    }
+
+    /// log P(class | value) / P(class), smoothed.
+    @inline(__always)
+    private static func evidence(
+        _ row: ClassVector, _ prior: ClassVector, _ strength: Float
+    ) -> ClassVector {
+        let ratio = smooth(row, towards: prior, strength) / prior
+        var evidence = ClassVector.zero
+        for lane in 0..<StanceCounts.classes { evidence[lane] = log32(ratio[lane]) }
+        return evidence
+    }
+}
