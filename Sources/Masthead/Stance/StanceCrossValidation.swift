@@ -6,6 +6,8 @@ public struct StanceCrossValidation: Sendable {
     public let lexicon: StanceLexicon
     /// Wordings of the training documents' markers join the lexicon of their fold.
     public var acceptsWordings = true
+    /// How often each scored document counts against once for those of `always`.
+    public var weight = 2
     /// Strengths and weights; the thresholds are fitted in each fold.
     public var settings = StanceSettings()
 
@@ -32,7 +34,8 @@ public struct StanceCrossValidation: Sendable {
         let folds = documents.filter { $0.markers != nil && $0.language?.prefix(2) == language }
         let training = folds + always
         let wide = acceptsWordings ? lexicon.adding(StanceProposals.rows(training, lexicon)) : lexicon
-        let samples = training.compactMap { StanceSample($0, lexicon: wide) }
+        var samples = training.compactMap { StanceSample($0, lexicon: wide) }
+        for index in folds.indices { samples[index].weight = weight }
         var counts = StanceCounts()
         for sample in samples { counts.count(sample, wide, 1) }
         return folds.indices.map { fold in
@@ -57,7 +60,7 @@ enum StanceThresholds {
         settings: StanceSettings
     ) -> [Float] {
         var counts = counts
-        var scores = [[(Float, Bool)]](repeating: [], count: StanceCategory.count)
+        var scores = [[(Float, Bool, Int)]](repeating: [], count: StanceCategory.count)
         var annotated = [Int](repeating: 0, count: StanceCategory.count)
         for sample in samples {
             counts.count(sample, lexicon, -1)
@@ -65,10 +68,10 @@ enum StanceThresholds {
             for (candidate, label) in zip(sample.candidates, sample.classes) {
                 guard let probabilities = scorer.probabilities(of: candidate) else { continue }
                 for lane in 0..<StanceCategory.count where probabilities[lane] >= Self.least {
-                    scores[lane].append((probabilities[lane], label == lane))
+                    scores[lane].append((probabilities[lane], label == lane, sample.weight))
                 }
             }
-            for mark in sample.gold { annotated[Int(mark.category.rawValue)] += 1 }
+            for mark in sample.gold { annotated[Int(mark.category.rawValue)] += sample.weight }
             counts.count(sample, lexicon, 1)
         }
         return (0..<StanceCategory.count).map { best(scores[$0], annotated: annotated[$0]) }
@@ -77,14 +80,16 @@ enum StanceThresholds {
     /// Lower probabilities never help.
     private static let least: Float = 0.08
 
-    private static func best(_ scores: [(Float, Bool)], annotated: Int) -> Float {
+    private static func best(_ scores: [(Float, Bool, Int)], annotated: Int) -> Float {
         let sorted = scores.sorted { $0.0 > $1.0 }
         var best: (threshold: Float, f1: Float) = (0.4, 0)
         var hits = 0
+        var found = 0
         for (index, score) in sorted.enumerated() {
-            if score.1 { hits += 1 }
+            found += score.2
+            if score.1 { hits += score.2 }
             if index + 1 < sorted.count, sorted[index + 1].0 == score.0 { continue }
-            let f1 = 2 * Float(hits) / Float(index + 1 + annotated)
+            let f1 = 2 * Float(hits) / Float(found + annotated)
             if f1 > best.f1 { best = (score.0, f1) }
         }
         return max(best.threshold, least)

@@ -94,7 +94,9 @@ struct StanceProposer: Sendable {
         var found: [(StanceRule, Range<Int>)] = []
         let tokens = scan.tokens
         for (index, token) in tokens.enumerated()
-        where token.isWord && (!token.isCapitalized || token.startsSentence) {
+        where token.isWord && (!token.isCapitalized || token.startsSentence)
+            && !isFirstPerson(index, tokens)
+        {
             let single = index..<(index + 1)
             if GermanKonjunktiv.common.contains(token.hash)
                 || lexicon.reportedForms.contains(token.hash)
@@ -110,6 +112,16 @@ struct StanceProposer: Sendable {
         }
         return found
     }
+
+    /// "ich habe": the first person of the Konjunktiv I equals the indicative.
+    private func isFirstPerson(_ index: Int, _ tokens: [StanceToken]) -> Bool {
+        for near in [index - 1, index + 1] where tokens.indices.contains(near) {
+            if tokens[near].hash == Self.ich { return true }
+        }
+        return false
+    }
+
+    private static let ich = SpellingHash.of(folded: "ich".utf8)
 
     private func short(
         _ quotations: [Quotation], _ scan: StanceScan

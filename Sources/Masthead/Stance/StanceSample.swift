@@ -12,6 +12,8 @@ struct StanceSample: Sendable {
     let gold: [StanceMark]
     /// Wordings of the markers that fit in a lexicon.
     let wordings: [StanceTerm]
+    /// How often the document counts.
+    var weight = 1
     /// Words in article paragraphs.
     let words: Int
 

@@ -89,11 +89,15 @@ struct StanceScorer {
             let proposal = Self.proposal(of: candidate, lexicon: lexicon, counts: counts)
         else { return nil }
         let keys = StanceKeys(candidate, proposal: proposal, language: language)
-        var proposed = counts[keys.proposal]
-        var worded = counts[keys.wording]
-        if proposal & Self.learntBit != 0 { discount(&proposed, &worded, proposal) }
-        let base = Self.smooth(proposed, towards: Self.start(proposal), 4)
-        let wording = Self.smooth(worded, towards: base, settings.wordingStrength)
+        // Context is compared with what it was counted among, learnt occurrences included; what
+        // is discounted is only how often such wordings are markers at all.
+        let base = Self.smooth(counts[keys.proposal], towards: Self.start(proposal), 4)
+        let counted = counts[keys.wording]
+        let among = Self.smooth(counted, towards: base, settings.wordingStrength)
+        var wording = among
+        if proposal & Self.learntBit != 0 {
+            wording = discounted(counts[keys.proposal], counted, proposal)
+        }
         let form = Self.smooth(counts[keys.form], towards: wording, settings.formStrength)
         var context = ClassVector.zero
         for (feature, value) in candidate.context.enumerated() {
@@ -105,7 +109,7 @@ struct StanceScorer {
         for feature in Self.ownFeatures {
             let row = counts[keys.own(feature, candidate.context[feature])]
             if row == .zero { continue }
-            own += Self.evidence(row, wording, settings.ownStrength)
+            own += Self.evidence(row, among, settings.ownStrength)
         }
         let mask = ClassVector.mask(StanceCounts.classes)
         var logits = context * settings.contextWeight + own * settings.ownWeight
@@ -115,13 +119,17 @@ struct StanceScorer {
 
     /// Takes away the occurrence through which each learnt row was found: it says nothing about
     /// how often the wording is a marker elsewhere.
-    private func discount(
-        _ proposed: inout ClassVector, _ worded: inout ClassVector, _ proposal: UInt32
-    ) {
+    private func discounted(
+        _ proposed: ClassVector, _ worded: ClassVector, _ proposal: UInt32
+    ) -> ClassVector {
+        var proposed = proposed
+        var worded = worded
         for lane in 0..<StanceCategory.count where proposal >> UInt32(lane) & 1 == 1 {
             proposed[lane] = max(proposed[lane] - learntRows[lane], proposed[lane] * 0.1)
             worded[lane] = max(worded[lane] - 1, 0)
         }
+        let base = Self.smooth(proposed, towards: Self.start(proposal), 4)
+        return Self.smooth(worded, towards: base, settings.wordingStrength)
     }
 
     /// Before any sample: half for none, the rest shared by the proposed categories, and a

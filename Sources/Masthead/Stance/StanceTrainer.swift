@@ -42,6 +42,7 @@ extension StanceCounts {
     /// Adds a sample's candidates, or subtracts them with `sign` −1. O(candidates).
     mutating func count(_ sample: StanceSample, _ lexicon: StanceLexicon, _ sign: Int32) {
         let language = lexicon.salt
+        let sign = sign * Int32(sample.weight)
         countWordings(sample, lexicon, language, sign)
         for (candidate, label) in zip(sample.candidates, sample.classes) {
             // Rows that only other samples support must count the same whatever was added
