@@ -12,6 +12,8 @@ struct StanceCandidate: Sendable {
     var rule: StanceRule?
     /// Whether all rows matched as the head of a compound.
     var isCompound = false
+    /// An adjective and a designation.
+    var isComposed = false
     /// Hash of the exact spelling.
     var form: UInt32
     /// Hash that stands for the wording in any form.

@@ -10,7 +10,7 @@ struct StanceContext {
     /// What the values describe, in order.
     enum Feature: Int, CaseIterable {
         case previous, next, previousTwo, nextTwo, shapes, clauseEnd, clauseStart, quotation
-        case position, sentence, ending, place, before, length
+        case position, sentence, ending, place, before, length, rivals, leaning
     }
 
     private let scan: StanceScan

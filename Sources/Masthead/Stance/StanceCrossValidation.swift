@@ -43,55 +43,9 @@ public struct StanceCrossValidation: Sendable {
             defer { counts.count(samples[fold], wide, 1) }
             var settings = settings
             let others = samples.indices.filter { $0 != fold }.map { samples[$0] }
-            settings.thresholds = StanceThresholds.fitted(
-                counts: counts, lexicon: wide, samples: others, settings: settings)
+            StanceFit.fit(&settings, counts: counts, lexicon: wide, samples: others)
             let model = StanceModel(lexicons: [wide], counts: counts, settings: settings)
             return (folds[fold], model.markers(in: StanceInput(folds[fold])), samples[fold].gold)
         }
-    }
-}
-
-/// Fits the thresholds of the categories.
-enum StanceThresholds {
-    /// The thresholds that give each category its best exact F1 when each sample is scored by
-    /// the counts of all others. `counts` holds all samples. O(samples · candidates).
-    static func fitted(
-        counts: StanceCounts, lexicon: StanceLexicon, samples: [StanceSample],
-        settings: StanceSettings
-    ) -> [Float] {
-        var counts = counts
-        var scores = [[(Float, Bool, Int)]](repeating: [], count: StanceCategory.count)
-        var annotated = [Int](repeating: 0, count: StanceCategory.count)
-        for sample in samples {
-            counts.count(sample, lexicon, -1)
-            let scorer = StanceScorer(counts, settings, lexicon)
-            for (candidate, label) in zip(sample.candidates, sample.classes) {
-                guard let probabilities = scorer.probabilities(of: candidate) else { continue }
-                for lane in 0..<StanceCategory.count where probabilities[lane] >= Self.least {
-                    scores[lane].append((probabilities[lane], label == lane, sample.weight))
-                }
-            }
-            for mark in sample.gold { annotated[Int(mark.category.rawValue)] += sample.weight }
-            counts.count(sample, lexicon, 1)
-        }
-        return (0..<StanceCategory.count).map { best(scores[$0], annotated: annotated[$0]) }
-    }
-
-    /// Lower probabilities never help.
-    private static let least: Float = 0.08
-
-    private static func best(_ scores: [(Float, Bool, Int)], annotated: Int) -> Float {
-        let sorted = scores.sorted { $0.0 > $1.0 }
-        var best: (threshold: Float, f1: Float) = (0.4, 0)
-        var hits = 0
-        var found = 0
-        for (index, score) in sorted.enumerated() {
-            found += score.2
-            if score.1 { hits += score.2 }
-            if index + 1 < sorted.count, sorted[index + 1].0 == score.0 { continue }
-            let f1 = 2 * Float(hits) / Float(found + annotated)
-            if f1 > best.f1 { best = (score.0, f1) }
-        }
-        return max(best.threshold, least)
     }
 }

@@ -17,6 +17,10 @@ public struct StanceLexicon: Sendable {
     let stemming: StemRule
     /// What a row demands of the words it matches.
     private(set) var demands: [RowDemand] = []
+    /// A number for the referent of each naming row, 0 for other rows.
+    private(set) var referents: [Int32] = []
+    /// Polarity of each row, 0 where it has none, else its raw value plus 1.
+    private(set) var polarities: [UInt8] = []
     /// Hashes of the Konjunktiv forms of the table's verbs.
     private(set) var reportedForms: Set<UInt32> = []
 
@@ -29,13 +33,29 @@ public struct StanceLexicon: Sendable {
         var builder = LexiconBuilder(stemming: stemming, language: language)
         for (row, term) in terms.enumerated() {
             rowKeys.append(SpellingHash.of(folded: SpellingFold.bytes(of: term.term)))
-            demands.append(RowDemand(term))
+            demands.append(RowDemand(term, language: language))
             builder.add(term, row: Int32(row))
         }
         (index, entries) = builder.index()
+        numberReferents()
         suffixes = builder.suffixes
         prefixes = builder.prefixes
         reportedForms = builder.reportedForms
+    }
+
+    private mutating func numberReferents() {
+        var numbers: [String: Int32] = [:]
+        for term in terms {
+            let polarity = term.attributes["polarity"].flatMap { StancePolarity(name: $0) }
+            polarities.append(polarity.map { $0.rawValue + 1 } ?? 0)
+            guard term.category == .naming, let name = term.attributes["referent"] else {
+                referents.append(0)
+                continue
+            }
+            let number = numbers[name] ?? Int32(numbers.count + 1)
+            numbers[name] = number
+            referents.append(number)
+        }
     }
 
     /// The lexicon with more rows, marked as learnt. O(all forms).
@@ -58,8 +78,9 @@ struct RowDemand: Sendable, Hashable {
     /// Compounds that end as the affix does but mean something else.
     var exceptions: Set<UInt32> = []
 
-    init(_ term: StanceTerm) {
+    init(_ term: StanceTerm, language: String) {
         isUpper = term.attributes["case"].map { $0 == "upper" }
+        if language.hasPrefix("de"), term.form == .lemmaNoun { isUpper = true }
         isWeak = term.attributes["weak"] == "true"
         for word in (term.attributes["except"] ?? "").split(separator: ",") {
             exceptions.insert(SpellingHash.of(folded: SpellingFold.bytes(of: word)))
@@ -71,7 +92,7 @@ struct RowDemand: Sendable, Hashable {
     func accepts(_ token: StanceToken) -> Bool {
         if !exceptions.isEmpty && exceptions.contains(token.hash) { return false }
         guard let isUpper else { return true }
-        return token.startsSentence ? true : token.isCapitalized == isUpper
+        return token.startsSentence && !isUpper ? true : token.isCapitalized == isUpper
     }
 }
 

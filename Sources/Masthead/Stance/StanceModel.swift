@@ -56,6 +56,7 @@ extension StanceProposer {
             let context = PageContext(label: paragraph.label, place: place)
             found.append((index, candidates(in: paragraph.text, at: index, context: context)))
         }
+        describeRivals(&found)
         return found
     }
 }

@@ -22,6 +22,7 @@ struct StanceProposer: Sendable {
         let quotations = Quotation.quotations(in: scan.tokens)
         let matches = lexicon.matches(in: scan)
         var found = grouped(matches, scan, paragraph)
+        found += composed(found, scan, paragraph)
         let ruled: [(StanceRule, Range<Int>)] =
             konjunktiv(scan, taken: found) + short(quotations, scan) + questions(scan)
             + ownNames(scan)
@@ -59,6 +60,40 @@ struct StanceProposer: Sendable {
         }
         return found
     }
+
+    /// A designation with the adjective before it: "imperialistischer | Angriff". The adjective
+    /// makes a neutral word contested, so the pair is proposed as one designation.
+    private func composed(
+        _ found: [StanceCandidate], _ scan: StanceScan, _ paragraph: Int
+    ) -> [StanceCandidate] {
+        var taken = Set(found.map(\.tokens))
+        var pairs: [StanceCandidate] = []
+        for noun in found where noun.tokens.lowerBound > 0 {
+            guard let row = noun.rows.first(where: { lexicon.terms[Int($0)].category == .naming })
+            else { continue }
+            let before = noun.tokens.lowerBound - 1
+            let adjective = scan.tokens[before]
+            guard adjective.isWord, adjective.foldedLength >= 6, isAdjective(adjective, scan),
+                taken.insert(before..<noun.tokens.upperBound).inserted
+            else { continue }
+            var pair = candidate(before..<noun.tokens.upperBound, scan, paragraph)
+            pair.rows = [row]
+            pair.isComposed = true
+            pair.wording = SpellingHash.pair(adjective.stem, 0xAD)
+            pairs.append(pair)
+        }
+        return pairs
+    }
+
+    private func isAdjective(_ token: StanceToken, _ scan: StanceScan) -> Bool {
+        if token.isCapitalized && !token.startsSentence { return false }
+        guard lexicon.stemming == .german else { return true }
+        let last = scan.spelling(token).suffix(2)
+        return last.last == UInt8(ascii: "e") || Self.adjectiveEndings.contains(Array(last))
+    }
+
+    private static let adjectiveEndings: Set<[UInt8]> = Set(
+        ["en", "er", "es", "em"].map { Array($0.utf8) })
 
     private func candidate(
         _ tokens: Range<Int>, _ scan: StanceScan, _ paragraph: Int

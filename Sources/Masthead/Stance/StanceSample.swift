@@ -69,15 +69,12 @@ struct StanceSample: Sendable {
                 return nil
             }
             var form: StanceTerm.Form = words.count > 1 ? .phrase : .word
-            if form == .word {
-                switch mark.category {
-                case .naming, .loaded: form = words[0].isCapitalized ? .lemmaNoun : .lemmaAdjective
-                case .attitude, .hedge, .distancing, .booster:
-                    form = words[0].foldedLength > 6 ? .lemmaAdjective : .word
-                default: break
-                }
+            if form == .word, mark.category == .naming || mark.category == .loaded {
+                form = words[0].isCapitalized ? .lemmaNoun : .lemmaAdjective
             }
             var term = StanceTerm(category: mark.category, term: text.lowercased(), form: form)
+            let startsText = mark.range.lowerBound == 0
+            if !startsText { term.attributes["case"] = words[0].isCapitalized ? "upper" : "lower" }
             if let polarity = mark.polarity { term.attributes["polarity"] = polarity.name }
             if mark.category == .naming { term.attributes["referent"] = mark.referent }
             return term

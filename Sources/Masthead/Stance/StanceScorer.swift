@@ -1,26 +1,5 @@
 import NaiveBayes
 
-/// The few numbers of stance marking that are chosen on held-out documents.
-public struct StanceSettings: Sendable, Hashable {
-    /// Pseudo-occurrences that draw a wording towards all wordings of its proposal.
-    public var wordingStrength: Float = 2
-    /// Pseudo-occurrences that draw a spelling towards its wording.
-    public var formStrength: Float = 2
-    /// Pseudo-occurrences of a context value.
-    public var contextStrength: Float = 8
-    /// Pseudo-occurrences of a context value of one wording.
-    public var ownStrength: Float = 4
-    /// Weight of the context: values are not independent, so each counts for less than it says.
-    public var contextWeight: Float = 0.45
-    /// Weight of the context of one wording.
-    public var ownWeight: Float = 0.4
-    /// Probability to reach, by category.
-    public var thresholds = [Float](repeating: 0.4, count: StanceCategory.count)
-
-    /// The default settings.
-    public init() {}
-}
-
 /// Probabilities of the categories for a candidate, from counts.
 struct StanceScorer {
     let counts: StanceCounts
@@ -42,7 +21,8 @@ struct StanceScorer {
     /// Features whose values are also counted by wording.
     static let ownFeatures = [0, 1, 4, 5, 7, 8, 9]
 
-    /// What proposes a candidate, as bits: the categories of its rows and rule, then bit 13:
+    /// What proposes a candidate, as bits: the categories of its rows and rule, then bit 12: an
+    /// adjective with a designation; 13:
     /// only rows learnt from samples; 14: the head of a compound; 15: only weak rows; from 16
     /// on: the rule. Nil where nothing proposes it. With `counts`, learnt rows are left out
     /// when no counted sample stands behind them.
@@ -72,6 +52,7 @@ struct StanceScorer {
         }
         if proposal == 0 { return nil }
         if isLearnt { proposal |= learntBit } else if isWeak { proposal |= 1 << 15 }
+        if candidate.isComposed { proposal |= 1 << 12 }
         if candidate.isCompound { proposal |= 1 << 14 }
         return proposal
     }
@@ -82,12 +63,30 @@ struct StanceScorer {
         SpellingHash.pair(0x44 ^ lexicon.salt, lexicon.rowKeys[Int(row)])
     }
 
+    /// Number of weights.
+    static let weightCount = 1 + StanceContext.Feature.allCases.count + ownFeatures.count
+
+    /// Before any fit: the wording counts in full, context for less than half.
+    static let startWeights = [Float](repeating: 1, count: 1)
+        + [Float](repeating: 0.4, count: weightCount - 1)
+
     /// Probabilities of the categories and of none, or nil where nothing proposes the candidate
     /// any more. O(features).
     func probabilities(of candidate: StanceCandidate) -> ClassVector? {
+        var logits = ClassVector.zero
+        let found = evidence(of: candidate) { index, evidence in
+            logits += evidence * settings.weights[index]
+        }
+        return found ? softmax(logits, mask: .mask(StanceCounts.classes)) : nil
+    }
+
+    /// Hands over the evidence for each class by weight: the wording's log-probabilities, then
+    /// the log-ratios of each context value that was ever counted. Returns false where nothing
+    /// proposes the candidate. O(features).
+    func evidence(of candidate: StanceCandidate, _ use: (Int, ClassVector) -> Void) -> Bool {
         guard
             let proposal = Self.proposal(of: candidate, lexicon: lexicon, counts: counts)
-        else { return nil }
+        else { return false }
         let keys = StanceKeys(candidate, proposal: proposal, language: language)
         // Context is compared with what it was counted among, learnt occurrences included; what
         // is discounted is only how often such wordings are markers at all.
@@ -99,22 +98,27 @@ struct StanceScorer {
             wording = discounted(counts[keys.proposal], counted, proposal)
         }
         let form = Self.smooth(counts[keys.form], towards: wording, settings.formStrength)
-        var context = ClassVector.zero
+        use(0, Self.logarithm(form))
         for (feature, value) in candidate.context.enumerated() {
             let row = counts[keys.context(feature, value)]
             if row == .zero { continue }
-            context += Self.evidence(row, base, settings.contextStrength)
+            use(1 + feature, Self.evidence(row, base, settings.contextStrength))
         }
-        var own = ClassVector.zero
-        for feature in Self.ownFeatures {
+        for (index, feature) in Self.ownFeatures.enumerated() {
             let row = counts[keys.own(feature, candidate.context[feature])]
             if row == .zero { continue }
-            own += Self.evidence(row, among, settings.ownStrength)
+            use(
+                1 + candidate.context.count + index,
+                Self.evidence(row, among, settings.ownStrength))
         }
-        let mask = ClassVector.mask(StanceCounts.classes)
-        var logits = context * settings.contextWeight + own * settings.ownWeight
-        for lane in 0..<StanceCounts.classes { logits[lane] += log32(form[lane]) }
-        return softmax(logits, mask: mask)
+        return true
+    }
+
+    @inline(__always)
+    private static func logarithm(_ value: ClassVector) -> ClassVector {
+        var result = ClassVector.zero
+        for lane in 0..<StanceCounts.classes { result[lane] = log32(value[lane]) }
+        return result
     }
 
     /// Takes away the occurrence through which each learnt row was found: it says nothing about
@@ -154,9 +158,6 @@ struct StanceScorer {
     private static func evidence(
         _ row: ClassVector, _ prior: ClassVector, _ strength: Float
     ) -> ClassVector {
-        let ratio = smooth(row, towards: prior, strength) / prior
-        var evidence = ClassVector.zero
-        for lane in 0..<StanceCounts.classes { evidence[lane] = log32(ratio[lane]) }
-        return evidence
+        logarithm(smooth(row, towards: prior, strength) / prior)
     }
 }
