@@ -9,6 +9,9 @@ public struct TermCounts: Sendable, Hashable {
     /// No counts.
     public init() {}
 
+    /// No counts, with room for that many terms.
+    public init(capacity: Int) { rows.reserveCapacity(capacity) }
+
     /// Adds `amount`, which may be negative, to a term's count in a class. O(1).
     public mutating func add(_ amount: Int32 = 1, of term: UInt32, in label: Int) {
         let index = rows.index(forKey: term)

@@ -54,9 +54,9 @@ package struct CountedEvidence: EvidenceSource {
     private let valueEstimates: [MEstimate]
     private let termEstimates: [MEstimate]
 
-    /// Pseudo-occurrences of the m-estimate, in sixteenths of a line.
-    static let valueStrength: Float = 16 * 4
-    static let termStrength: Float = 16 * 1.5
+    /// Pseudo-occurrences of the m-estimates.
+    static let valueStrength = 4 * Float(LabelCounts.unit)
+    static let termStrength = 1.5 * Float(LabelCounts.unit)
 
     package init(_ counts: LabelCounts, without: LabelCounts? = nil) {
         self.counts = counts
@@ -68,8 +68,8 @@ package struct CountedEvidence: EvidenceSource {
             return MEstimate(
                 totals: ClassVector(totals), classes: classes, strength: Self.valueStrength)
         }
-        termEstimates = View.allCases.map { view in
-            let index = Int(view.rawValue)
+        termEstimates = View.terms.map { view in
+            let index = view.termIndex
             let totals = counts.termTotals[index] &- (without?.termTotals[index] ?? .zero)
             return MEstimate(
                 totals: ClassVector(totals), classes: classes, strength: Self.termStrength)
@@ -84,9 +84,10 @@ package struct CountedEvidence: EvidenceSource {
     }
 
     package func evidence(term: UInt32, view: View) -> ClassVector {
-        var row = counts.terms[term]
+        let index = view.termIndex
+        var row = counts.terms[index][term]
         if row == .zero { return .zero }
-        if let without { row &-= without.terms[term] }
-        return termEstimates[Int(view.rawValue)].evidence(ClassVector(row))
+        if let without { row &-= without.terms[index][term] }
+        return termEstimates[index].evidence(ClassVector(row))
     }
 }

@@ -9,6 +9,9 @@ package enum View: UInt8, CaseIterable, Sendable {
     static let categorical: [View] = [.shape, .page, .neighbours]
     /// Views of terms.
     static let terms: [View] = [.words, .bigrams, .affixes, .phrases]
+
+    /// Index of a view of terms among those.
+    package var termIndex: Int { Int(rawValue) - 3 }
 }
 
 /// A categorical feature: a name and the number of its values.

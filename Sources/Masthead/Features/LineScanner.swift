@@ -11,20 +11,14 @@ struct LineScanner {
 
     /// The state of the word being read.
     private struct WordState {
-        var hash: UInt64 = 0
-        var prefix: UInt32 = 0
-        var window: UInt64 = 0
+        var hash = WordHash()
         var start = 0
-        var characters = 0
+        var characters: Int { Int(hash.characters) }
         var uppers = 0
         var uncased = 0
         var firstUpper = false
-        var wide = false
         var isNumber = false
     }
-
-    /// Multiplier of the word hash: an odd constant with well-spread bits.
-    static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
     /// Scans the bytes `range` of valid UTF-8. O(bytes).
     mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) -> LineScan {
@@ -47,7 +41,7 @@ struct LineScanner {
                 && offset < range.upperBound
                     && next(text, offset, range.upperBound).kind.isLetter
             {
-                letterByte(0x27)
+                word.hash.append(0x27)
                 line.characters += 1
             } else {
                 if word.characters > 0 { endWord(start) }
@@ -87,15 +81,7 @@ struct LineScanner {
         }
         if kind == .upper { word.uppers += 1 }
         if kind == .uncased { word.uncased += 1 }
-        if lower < 0x80 {
-            letterByte(UInt8(truncatingIfNeeded: lower))
-        } else {
-            word.wide = word.wide || lower >= 0x250
-            word.hash = (word.hash.rotated(by: 5) ^ UInt64(lower)) &* Self.multiplier
-            word.window = word.window << 16 | UInt64(lower & 0xFFFF)
-        }
-        word.characters += 1
-        if word.characters == 4 { word.prefix = UInt32(truncatingIfNeeded: word.hash >> 32) | 1 }
+        word.hash.append(lower)
         line.characters += 1
         line.letters += 1
         if line.first == .space { line.first = kind }
@@ -103,18 +89,12 @@ struct LineScanner {
         line.endsInQuote = false
     }
 
-    private mutating func letterByte(_ byte: UInt8) {
-        word.hash = (word.hash.rotated(by: 5) ^ UInt64(byte)) &* Self.multiplier
-        word.window = word.window << 16 | UInt64(byte)
-    }
-
     private mutating func digit(_ start: Int) {
         if word.characters == 0 {
             word.start = start
             word.isNumber = true
         }
-        letterByte(0x30)
-        word.characters += 1
+        word.hash.append(0x30)
         line.characters += 1
         line.digits += 1
         if line.first == .space { line.first = .digit }
@@ -144,7 +124,7 @@ struct LineScanner {
         }
         line.words += 1
         let long = word.characters >= 6 && !word.isNumber
-        append(kind, word.hash, long ? word.prefix : 0, long ? word.window : 0, end)
+        append(kind, word.hash.value, long ? word.hash.prefix : 0, long ? word.hash.suffix : 0, end)
         word = WordState()
     }
 
@@ -155,6 +135,15 @@ struct LineScanner {
             Token(
                 hash: hash, prefix: prefix, suffix: suffix, start: Int32(word.start),
                 length: Int32(end - word.start), characters: Int32(word.characters), kind: kind))
+    }
+
+    private mutating func appendMark(
+        _ kind: Token.Kind, _ code: UInt32, _ start: Int, _ width: Int
+    ) {
+        word.start = start
+        word.hash.append(code)
+        append(kind, word.hash.value, 0, 0, start + width)
+        word = WordState()
     }
 
     private mutating func mark(
@@ -174,22 +163,15 @@ struct LineScanner {
             line.last = kind
             line.endsInQuote = false
             line.letters += 1
-            word.start = start
-            word.characters = 1
-            word.hash = UInt64(code) &* Self.multiplier
             line.words += 1
             line.alphabetic += 1
-            append(.uncased, word.hash, 0, 0, start + width)
-            word = WordState()
+            appendMark(.uncased, code, start, width)
             return
         }
         line.marks += 1
         tally(kind)
         if kind.isTokenMark {
-            word.start = start
-            word.characters = 1
-            append(.mark, UInt64(code) &* Self.multiplier ^ 0x5bd1, 0, 0, start + width)
-            word = WordState()
+            appendMark(.mark, code, start, width)
         }
     }
 
@@ -224,9 +206,4 @@ extension CharacterKind {
         default: false
         }
     }
-}
-
-extension UInt64 {
-    @inline(__always)
-    func rotated(by bits: UInt64) -> UInt64 { self << bits | self >> (64 - bits) }
 }

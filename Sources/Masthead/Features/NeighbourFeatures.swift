@@ -7,7 +7,7 @@ struct NeighbourFeatures {
         ("second line behind", classes), ("line before, own", classes * classes),
         ("own, line behind", classes * classes), ("before, own, behind", 7 * 9 * 7 * 3),
         ("two lines before", classes * classes), ("two lines behind", classes * classes),
-        ("prose within 3", 6), ("prose within 8", 6), ("prose before", 5), ("prose behind", 5),
+        ("prose within 3", 6), ("prose within 8", 6), ("prose within 4 before", 5), ("prose within 4 behind", 5),
         ("prose before and behind, own", 5 * 5 * PageLine.coarseClasses),
     ]
 

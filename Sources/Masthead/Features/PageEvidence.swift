@@ -5,7 +5,7 @@ package struct PageEvidence {
     /// One value a slot, line after line.
     package private(set) var values: [UInt16] = []
     /// The terms of all lines.
-    package private(set) var terms: [(view: View, key: UInt32)] = []
+    package private(set) var terms: [Term] = []
     /// The terms of each line, as ranges of `terms`.
     package private(set) var termRanges: [Range<Int>] = []
     /// Number of lines (4) × share of prose (6): what kind of page it looks like.
@@ -32,7 +32,7 @@ package struct PageEvidence {
             page.append(line: index, to: &values)
             neighbours.append(line: index, to: &values)
             let first = terms.count
-            termFeatures.visit(scan) { view, key in terms.append((view, key)) }
+            termFeatures.visit(scan) { terms.append($0) }
             termRanges.append(first..<terms.count)
         }
     }
@@ -41,6 +41,17 @@ package struct PageEvidence {
     package func values(of line: Int) -> ArraySlice<UInt16> {
         let slots = FeatureSpace.shared.slots.count
         return values[(line * slots)..<((line + 1) * slots)]
+    }
+
+    /// The names of a line's terms, in the order of ``terms``. O(line).
+    static func termNames(of paragraph: String) -> [String] {
+        let bytes = Array(paragraph.utf8)
+        var scanner = LineScanner()
+        let scan = scanner.scan(bytes.span, 0..<bytes.count)
+        let naming = TermName(bytes, tokens: scanner.tokens)
+        var names: [String] = []
+        TermFeatures(scanner.tokens).visit(scan) { names.append(naming.name(of: $0, in: scan)) }
+        return names
     }
 
     /// The features of given paragraphs, as of a document's.

@@ -25,7 +25,7 @@ struct PageLine {
             ? Float(min(scan.words, 60)) / 20 : scan.words < 8 ? -0.35 : -0.15
         var hash: UInt64 = 0
         for token in tokens[scan.tokens] {
-            hash = (hash.rotated(by: 7) ^ token.hash) &* LineScanner.multiplier
+            hash = (hash.rotated(by: 7) ^ token.hash) &* WordHash.multiplier
         }
         self.hash = hash
     }

@@ -6,8 +6,8 @@ import NaiveBayes
 package struct LabelCounts: Sendable, Hashable {
     /// Lines by value of the categorical features and label, for each regime.
     package var values: [ValueCounts]
-    /// Occurrences by term and label.
-    package var terms = TermCounts()
+    /// Occurrences by term and label, for each view of terms.
+    package var terms = View.terms.map { _ in TermCounts() }
     /// Occurrences of all terms of a view by label.
     package var termTotals: [ClassCounts]
     /// Lines by label, for each regime.
@@ -15,12 +15,15 @@ package struct LabelCounts: Sendable, Hashable {
     /// Pages by kind, for each regime.
     package var kinds: [[Int32]]
 
+    /// What a line with a label given by hand counts; less trusted ones count a part of it.
+    package static let unit: Int32 = 16
+
     /// No samples.
     package init() {
         let regimes = Regime.allCases.count
         values = Array(
             repeating: ValueCounts(values: FeatureSpace.shared.values), count: regimes)
-        termTotals = Array(repeating: .zero, count: View.allCases.count)
+        termTotals = Array(repeating: .zero, count: View.terms.count)
         lines = Array(repeating: .zero, count: regimes)
         kinds = Array(repeating: Array(repeating: 0, count: PageFeatures.kinds), count: regimes)
     }
@@ -29,7 +32,7 @@ package struct LabelCounts: Sendable, Hashable {
     package mutating func add(_ sample: LabelSample, sign: Int32 = 1) {
         let regime = Int(sample.regime.rawValue)
         let evidence = sample.evidence
-        kinds[regime][evidence.kind] += sign
+        if sample.fitWeight > 0 { kinds[regime][evidence.kind] += sign }
         let slots = FeatureSpace.shared.slots
         for line in 0..<evidence.count {
             guard let label = sample.labels[line], sample.weights[line] > 0 else { continue }
@@ -39,16 +42,17 @@ package struct LabelCounts: Sendable, Hashable {
             for (slot, value) in evidence.values(of: line).enumerated() {
                 values[regime].add(amount, of: slots[slot].offset + Int(value), in: index)
             }
+            if sample.isReduced { continue }
             for term in evidence.terms[evidence.termRanges[line]] {
-                terms.add(amount, of: term.key, in: index)
-                termTotals[Int(term.view.rawValue)][index] &+= amount
+                terms[term.view.termIndex].add(amount, of: term.key, in: index)
+                termTotals[term.view.termIndex][index] &+= amount
             }
         }
     }
 
     /// Adds all counts of another value, or subtracts them with `sign` −1.
     package mutating func merge(_ other: LabelCounts, sign: Int32 = 1) {
-        terms.merge(other.terms, sign: sign)
+        for view in terms.indices { terms[view].merge(other.terms[view], sign: sign) }
         for regime in values.indices {
             values[regime].merge(other.values[regime], sign: sign)
             lines[regime] &+= other.lines[regime] &* sign
@@ -57,6 +61,28 @@ package struct LabelCounts: Sendable, Hashable {
             }
         }
         for view in termTotals.indices { termTotals[view] &+= other.termTotals[view] &* sign }
+    }
+}
+
+extension LabelCounts {
+    /// Whether every count is at least as large as in another value, so that that can be
+    /// subtracted. O(size).
+    func contains(_ other: LabelCounts) -> Bool {
+        func covers(_ all: ClassCounts, _ part: ClassCounts) -> Bool { holds(all .>= part) }
+        func holds(_ mask: SIMDMask<SIMD16<Int32>>) -> Bool { mask == .init(repeating: true) }
+        for view in terms.indices {
+            for (key, row) in other.terms[view].rows where !covers(terms[view][key], row) {
+                return false
+            }
+        }
+        for regime in values.indices {
+            for (own, part) in zip(values[regime].rows, other.values[regime].rows)
+            where !covers(own, part) { return false }
+            for (own, part) in zip(kinds[regime], other.kinds[regime]) where own < part {
+                return false
+            }
+        }
+        return true
     }
 }
 
@@ -70,6 +96,11 @@ package struct LabelSample: Sendable {
     package let labels: [ParagraphLabel?]
     /// The amount each line counts, in sixteenths; 16 for a label given by hand.
     package let weights: [Int32]
+
+    /// Whether the page is another sample's with lines left out: its terms are counted there.
+    package var isReduced = false
+    /// How much its lines weigh in the fit of the weights; 0 leaves the sample to the counts.
+    package var fitWeight: Float = 1
 
     package init(
         evidence: PageEvidence, regime: Regime, group: String, labels: [ParagraphLabel?],

@@ -1,0 +1,66 @@
+import NaiveBayes
+
+/// The few numbers of the label model that are not counts: two softmax layers for each regime.
+package struct LabelWeights: Sendable, Hashable {
+    /// The first layer by regime: from a line's evidence.
+    package var first: [SoftmaxLayer]
+    /// The second layer by regime: from the evidence and the page's context.
+    package var second: [SoftmaxLayer]
+
+    /// Number of inputs of the first layer: one for each group of evidence and label.
+    package static let evidenceInputs = EvidenceGroup.count * ParagraphLabel.count
+    /// Number of inputs of the second layer.
+    package static let contextInputs = evidenceInputs + PageContext.inputs
+
+    /// Zero weights: every label is as likely as any other.
+    package init() {
+        let classes = ParagraphLabel.count
+        first = Regime.allCases.map { _ in
+            SoftmaxLayer(inputs: Self.evidenceInputs, classes: classes)
+        }
+        second = Regime.allCases.map { _ in
+            SoftmaxLayer(inputs: Self.contextInputs, classes: classes)
+        }
+    }
+
+    /// Evidence is scaled so that most inputs lie between −2 and 2, where the fit's steps suit.
+    static let evidenceScale: Float = 0.25
+
+    /// The inputs of the first layer, from a line's evidence by group.
+    static func inputs(_ groups: [ClassVector]) -> [Float] {
+        var inputs: [Float] = []
+        inputs.reserveCapacity(contextInputs)
+        for group in groups {
+            for label in 0..<ParagraphLabel.count {
+                inputs.append(group[label] * evidenceScale)
+            }
+        }
+        return inputs
+    }
+}
+
+extension LabelWeights {
+    func encode(into writer: inout ByteWriter) {
+        for layer in first + second {
+            for row in layer.weights {
+                for label in 0..<ParagraphLabel.count { writer.write(row[label]) }
+            }
+        }
+    }
+
+    init(from reader: inout ByteReader) throws(ModelError) {
+        self.init()
+        for regime in first.indices { try Self.read(&first[regime], from: &reader) }
+        for regime in second.indices { try Self.read(&second[regime], from: &reader) }
+    }
+
+    private static func read(
+        _ layer: inout SoftmaxLayer, from reader: inout ByteReader
+    ) throws(ModelError) {
+        for index in layer.weights.indices {
+            for label in 0..<ParagraphLabel.count {
+                layer.weights[index][label] = try reader.readFloat()
+            }
+        }
+    }
+}

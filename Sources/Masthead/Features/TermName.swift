@@ -1,0 +1,118 @@
+/// A term as people read it, in count tables and explanations; the inverse of hashing.
+///
+/// | form | name |
+/// |---|---|
+/// | word | `teilen` |
+/// | pair of words | `jetzt teilen`, at the line's start `^ jetzt`, at its end `teilen $12` |
+/// | first four letters, last four | `teil-`, `-ilen` |
+/// | whole line, first three, last three tokens | `^ jetzt teilen $`, `^ a b c`, `a b c $` |
+///
+/// Words are lower-cased, digits are read as 0.
+struct TermName {
+    private let tokens: [Token]
+    private let text: [UInt8]
+
+    /// Names of the terms of a page's text.
+    init(_ text: [UInt8], tokens: [Token]) {
+        self.text = text
+        self.tokens = tokens
+    }
+
+    /// The name of a term of a line.
+    func name(of term: Term, in line: LineScan) -> String {
+        let first = Int(term.first)
+        let word = word(first)
+        switch term.form {
+        case .word: return word
+        case .pair: return self.word(first - 1) + " " + word
+        case .lineStart: return "^ " + word
+        case .lineEnd: return word + " $\(ShapeFeatures.endClass(line))"
+        case .prefix: return String(String.UnicodeScalarView(word.unicodeScalars.prefix(4))) + "-"
+        case .suffix: return "-" + String(String.UnicodeScalarView(word.unicodeScalars.suffix(4)))
+        case .wholeLine: return "^ " + phrase(term) + " $"
+        case .firstThree: return "^ " + phrase(term)
+        case .lastThree: return phrase(term) + " $"
+        }
+    }
+
+    private func phrase(_ term: Term) -> String {
+        let first = Int(term.first)
+        return (first..<(first + Int(term.count))).map(word).joined(separator: " ")
+    }
+
+    private func word(_ index: Int) -> String {
+        let token = tokens[index]
+        let bytes = text[Int(token.start)..<Int(token.start + token.length)]
+        let table = CharacterTable.shared
+        var name = ""
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            let kind = table.kind(scalar.value)
+            let lower = Unicode.Scalar(table.lower(scalar.value)) ?? scalar
+            name.unicodeScalars.append(
+                kind == .digit ? "0" : kind == .apostrophe ? "'" : lower)
+        }
+        return name
+    }
+}
+
+extension TermName {
+    /// The key of a term given by its view and name, or nil where the name is not of a form that
+    /// the view has. `key(view, name(of: term)) == term.key` for every term.
+    static func key(_ view: View, _ name: String) -> UInt32? {
+        let parts = name.split(separator: " ").map(String.init)
+        switch view {
+        case .words:
+            return parts.count == 1 ? hash(parts[0]).map { TermKey.key($0, .word) } : nil
+        case .bigrams: return parts.count == 2 ? pair(parts[0], parts[1]) : nil
+        case .affixes: return affix(name)
+        case .phrases: return phrase(parts)
+        default: return nil
+        }
+    }
+
+    private static func pair(_ first: String, _ second: String) -> UInt32? {
+        if second.hasPrefix("$"), second.count > 1, let end = Int(second.dropFirst()) {
+            guard let word = hash(first) else { return nil }
+            return TermKey.key(TermKey.joined(word, TermKey.lineEnd(end)), .lineEnd)
+        }
+        guard let word = hash(second) else { return nil }
+        if first == "^" {
+            return TermKey.key(TermKey.joined(TermKey.lineStart, word), .lineStart)
+        }
+        guard let previous = hash(first) else { return nil }
+        return TermKey.key(TermKey.joined(previous, word), .pair)
+    }
+
+    private static func affix(_ name: String) -> UInt32? {
+        var hash = WordHash()
+        let atEnd = name.hasPrefix("-")
+        let letters = atEnd ? name.dropFirst() : name.dropLast()
+        for scalar in letters.unicodeScalars { hash.append(scalar.value) }
+        return atEnd
+            ? TermKey.key(hash.suffix, .suffix)
+            : TermKey.key(UInt64(hash.prefix), .prefix)
+    }
+
+    private static func phrase(_ parts: [String]) -> UInt32? {
+        let words = parts.filter { $0 != "^" && $0 != "$" }
+        var hash = TermKey.phraseStart
+        for word in words {
+            guard let next = Self.hash(word) else { return nil }
+            hash = TermKey.joined(hash, next)
+        }
+        switch (parts.first == "^", parts.last == "$") {
+        case (true, true): return TermKey.key(hash, .wholeLine)
+        case (true, false): return TermKey.key(hash, .firstThree)
+        case (false, true): return TermKey.key(hash, .lastThree)
+        default: return nil
+        }
+    }
+
+    /// The hash of a token by its name: a word, a number or a single mark.
+    private static func hash(_ name: String) -> UInt64? {
+        let bytes = Array(name.utf8)
+        var scanner = LineScanner()
+        let scan = scanner.scan(bytes.span, 0..<bytes.count)
+        return scan.tokens.count == 1 ? scanner.tokens[0].hash : nil
+    }
+}

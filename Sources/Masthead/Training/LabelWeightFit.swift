@@ -1,0 +1,123 @@
+import NaiveBayes
+
+/// Fits the weights of the label model on out-of-fold evidence.
+///
+/// Every line is scored by the counts of all samples but those of its own group, which the exact
+/// subtraction of counts makes cheap: no model is trained twice, and no line was ever in the
+/// evidence that the weights are fitted on.
+package struct LabelWeightFit: Sendable {
+    /// Settings of the fit.
+    package var fit = SoftmaxFit()
+    /// Weight of the lines of the other regime in the fit of a regime's layers, 0 to 1.
+    package var otherRegime: Float = 0.4
+    /// Labels are weighted by the inverse of their frequency to the power of this, 0 to 1.
+    package var rarity: Float = 0.3
+    /// Of the navigation lines of whole pages, one in so many is looked at, with that weight.
+    package var navigationStep = 4
+
+    package init() {}
+
+    /// The weights for samples whose counts, and perhaps others', are `counts`. A sample with
+    /// `fitWeight` 0 is only taken out of the evidence of its group.
+    /// O(epochs · lines · inputs).
+    package func weights(_ samples: [LabelSample], counts: LabelCounts) -> LabelWeights {
+        let evidence = Self.evidence(samples, counts: counts)
+        let residue = PageGate(counts).residue
+        let rare = rarityWeights(samples)
+        var weights = LabelWeights()
+        let fitted = samples.indices.filter { samples[$0].fitWeight > 0 }
+        for regime in Regime.allCases {
+            var rows = SoftmaxSamples(width: LabelWeights.evidenceInputs)
+            for index in fitted where isUsed(samples[index], for: regime) {
+                addRows(samples[index], regime, rare, to: &rows) { line in
+                    LabelWeights.inputs(evidence[index][line])
+                }
+            }
+            weights.first[Int(regime.rawValue)] = fit.layer(rows, classes: ParagraphLabel.count)
+        }
+        let contexts = fitted.map { index in
+            PageContext(
+                Self.mixed(evidence[index], weights.first, residue[samples[index].evidence.kind]))
+        }
+        for regime in Regime.allCases {
+            var rows = SoftmaxSamples(width: LabelWeights.contextInputs)
+            for (index, context) in zip(fitted, contexts)
+            where isUsed(samples[index], for: regime) {
+                addRows(samples[index], regime, rare, to: &rows) { line in
+                    var inputs = LabelWeights.inputs(evidence[index][line])
+                    context.append(line: line, to: &inputs)
+                    return inputs
+                }
+            }
+            weights.second[Int(regime.rawValue)] = fit.layer(rows, classes: ParagraphLabel.count)
+        }
+        return weights
+    }
+
+    private func isUsed(_ sample: LabelSample, for regime: Regime) -> Bool {
+        sample.regime == regime || (otherRegime > 0 && !sample.isReduced)
+    }
+
+    private func addRows(
+        _ sample: LabelSample, _ regime: Regime, _ rare: [Float],
+        to rows: inout SoftmaxSamples, inputs: (Int) -> [Float]
+    ) {
+        for line in 0..<sample.evidence.count {
+            guard let label = sample.labels[line], sample.weights[line] >= LabelCounts.unit else {
+                continue
+            }
+            var weight = sample.fitWeight * rare[Int(label.rawValue)]
+            if sample.regime != regime { weight *= otherRegime }
+            if label == .navigation && sample.regime == .page {
+                if line % navigationStep != 0 { continue }
+                weight *= Float(navigationStep)
+            }
+            rows.append(inputs(line), label: Int(label.rawValue), weight: weight)
+        }
+    }
+
+    /// Mean 1 over the labels at power 1.
+    private func rarityWeights(_ samples: [LabelSample]) -> [Float] {
+        var counts = [Double](repeating: 1, count: ParagraphLabel.count)
+        for sample in samples where sample.fitWeight > 0 {
+            for label in sample.labels { if let label { counts[Int(label.rawValue)] += 1 } }
+        }
+        let mean = counts.reduce(0, +) / Double(counts.count)
+        return counts.map { count in
+            var factor: Float = 1
+            // x^p for p in tenths by square roots would be exact only for some p; e^(p ln x) is.
+            let power = ClassVector(repeating: rarity * Float(log64(mean / count)))
+            factor = exp32(power)[0]
+            return factor
+        }
+    }
+
+    /// The evidence of every line, by the counts without the line's own group.
+    static func evidence(_ samples: [LabelSample], counts: LabelCounts) -> [[[ClassVector]]] {
+        var evidence = [[[ClassVector]]](repeating: [], count: samples.count)
+        let groups = Dictionary(grouping: samples.indices) { samples[$0].group }
+        for (_, members) in groups {
+            if members.allSatisfy({ samples[$0].fitWeight == 0 }) { continue }
+            var own = LabelCounts()
+            for index in members { own.add(samples[index]) }
+            let source = CountedEvidence(counts, without: own)
+            for index in members where samples[index].fitWeight > 0 {
+                let page = samples[index].evidence
+                evidence[index] = (0..<page.count).map { source.groups(of: $0, in: page) }
+            }
+        }
+        return evidence
+    }
+
+    private static func mixed(
+        _ evidence: [[ClassVector]], _ layers: [SoftmaxLayer], _ residue: Float
+    ) -> [ClassVector] {
+        let mask = ClassVector.mask(ParagraphLabel.count)
+        return evidence.map { groups in
+            let inputs = LabelWeights.inputs(groups)
+            let page = softmax(layers[0].logits(inputs.span), mask: mask)
+            let rest = softmax(layers[1].logits(inputs.span), mask: mask)
+            return page * (1 - residue) + rest * residue
+        }
+    }
+}
