@@ -87,8 +87,11 @@ struct LexiconBuilder {
     private mutating func addPhrase(_ term: StanceTerm, row: Int32) {
         addWords(term.term, row: row, stemmed: stemsPhrase(term))
         guard let entry = entries.last, entry.row == row else { return }
-        if term.attributes["mark"] == "1" {
+        let mark = term.attributes["mark"]
+        if mark == "1" {
             entries[entries.count - 1].marksFirst = true
+        } else if mark == "all" {
+            entries[entries.count - 1].marksFirst = false
         } else if entry.marksFirst {
             var whole = entry
             whole.marksFirst = false

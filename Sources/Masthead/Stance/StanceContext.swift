@@ -1,5 +1,5 @@
 /// Where a paragraph stands on its page, for the context of its candidates.
-struct PageContext: Sendable {
+struct PlaceOnPage: Sendable {
     var label: ParagraphLabel
     /// 0 for the first article paragraph, 1 for the second and third, 2 for later ones.
     var place: UInt32
@@ -15,12 +15,12 @@ struct StanceContext {
 
     private let scan: StanceScan
     private let quotations: [Quotation]
-    private let page: PageContext
+    private let page: PlaceOnPage
     private var traits: [SentenceTraits]
 
     init(
         scan: StanceScan, quotations: [Quotation], matches: [LexiconMatch],
-        lexicon: StanceLexicon, page: PageContext
+        lexicon: StanceLexicon, page: PlaceOnPage
     ) {
         self.scan = scan
         self.quotations = quotations
@@ -43,6 +43,7 @@ struct StanceContext {
 
     /// Fills in the context of a candidate. O(clause).
     func describe(_ candidate: inout StanceCandidate) {
+        if candidate.rule == .shortQuotation { return describeQuotation(&candidate) }
         let tokens = scan.tokens
         let range = candidate.tokens
         let first = tokens[range.lowerBound]
@@ -63,6 +64,36 @@ struct StanceContext {
             quote.state, flags | UInt32(page.label.rawValue) << 3, own,
             ending(range), page.place, SpellingHash.pair(earlier, own & 7),
             UInt32(min(range.count, 6)) | (isBetweenMarks(range) ? 8 : 0),
+        ]
+    }
+
+    /// The context of a short quotation: what it holds, what stands around it, and how many
+    /// others stand in the paragraph. Names of ships, papers and parties stand after a noun and
+    /// begin with a capital; words at a distance stand after an article or adjective.
+    private func describeQuotation(_ candidate: inout StanceCandidate) {
+        let range = candidate.tokens
+        let inner = scan.tokens[(range.lowerBound + 1)..<(range.upperBound - 1)]
+        let words = inner.filter { $0.kind != .mark }
+        let sentence = Int(scan.tokens[range.lowerBound].sentence)
+        let own = UInt32(traits[sentence].rawValue)
+        let lower = UInt32(words.count { $0.isWord && !$0.isCapitalized })
+        let first: UInt32 = words.first.map { $0.isCapitalized ? 1 : $0.isWord ? 2 : 3 } ?? 0
+        let last: UInt32 = words.last.map { $0.isCapitalized ? 1 : 2 } ?? 0
+        let count = UInt32(min(words.count, 5))
+        let before = word(range.lowerBound - 1)
+        let after = word(range.upperBound)
+        let others = UInt32(min(quotations.count, 4))
+        let endsInside = scan.tokens[range.upperBound - 2].kind == .mark
+        let quote = quoteState(range)
+        candidate.isQuoted = quote.inside
+        candidate.context = [
+            before, after, word(range.lowerBound - 2), word(range.upperBound + 1),
+            SpellingHash.pair(shape(range.lowerBound - 1), first),
+            SpellingHash.pair(shape(range.upperBound), last),
+            count << 8 | min(lower, 3) << 4 | first,
+            quote.state, others, own, words.last?.hash ?? 0, page.place,
+            SpellingHash.pair(own & 7, count << 2 | first),
+            (endsInside ? 1 : 0) | UInt32(page.label.rawValue) << 1,
         ]
     }
 

@@ -23,6 +23,9 @@ public struct StanceCounts: Sendable, Hashable {
         polarities.merge(other.polarities, sign: sign)
     }
 
+    /// Number of different keys counted.
+    public var size: Int { terms.rows.count + polarities.rows.count }
+
     mutating func add(_ amount: Int32, of key: UInt32, in label: Int) {
         terms.add(amount, of: key, in: label)
     }

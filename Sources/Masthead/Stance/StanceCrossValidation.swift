@@ -7,8 +7,11 @@ public struct StanceCrossValidation: Sendable {
     /// Wordings of the training documents' markers join the lexicon of their fold.
     public var acceptsWordings = true
     /// How often each scored document counts against once for those of `always`.
-    public var weight = 2
-    /// Strengths and weights; the thresholds are fitted in each fold.
+    public var weight = 3
+    /// The same when weights and thresholds are fitted.
+    public var fitWeight: Float = 3
+    /// Strengths and weights; the thresholds are fitted in each fold, on its training documents
+    /// scored one by one without their own counts.
     public var settings = StanceSettings()
 
     /// Cross-validation with that lexicon.
@@ -35,7 +38,10 @@ public struct StanceCrossValidation: Sendable {
         let training = folds + always
         let wide = acceptsWordings ? lexicon.adding(StanceProposals.rows(training, lexicon)) : lexicon
         var samples = training.compactMap { StanceSample($0, lexicon: wide) }
-        for index in folds.indices { samples[index].weight = weight }
+        for index in folds.indices { 
+            samples[index].weight = weight
+            samples[index].fitWeight = fitWeight
+        }
         var counts = StanceCounts()
         for sample in samples { counts.count(sample, wide, 1) }
         return folds.indices.map { fold in
@@ -43,7 +49,8 @@ public struct StanceCrossValidation: Sendable {
             defer { counts.count(samples[fold], wide, 1) }
             var settings = settings
             let others = samples.indices.filter { $0 != fold }.map { samples[$0] }
-            StanceFit.fit(&settings, counts: counts, lexicon: wide, samples: others)
+            settings.thresholds = StanceFit.thresholds(
+                counts: counts, lexicon: wide, samples: others, settings: settings)
             let model = StanceModel(lexicons: [wide], counts: counts, settings: settings)
             return (folds[fold], model.markers(in: StanceInput(folds[fold])), samples[fold].gold)
         }

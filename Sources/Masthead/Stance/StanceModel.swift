@@ -53,7 +53,7 @@ extension StanceProposer {
         for (index, paragraph) in input.paragraphs.enumerated() where paragraph.isArticle {
             let place: UInt32 = seen == 0 ? 0 : seen < 3 ? 1 : 2
             seen += 1
-            let context = PageContext(label: paragraph.label, place: place)
+            let context = PlaceOnPage(label: paragraph.label, place: place)
             found.append((index, candidates(in: paragraph.text, at: index, context: context)))
         }
         describeRivals(&found)

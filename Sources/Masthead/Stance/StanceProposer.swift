@@ -15,7 +15,7 @@ struct StanceProposer: Sendable {
     }
 
     /// The candidates of a paragraph in order of their first token. O(tokens).
-    func candidates(in text: String, at paragraph: Int, context page: PageContext)
+    func candidates(in text: String, at paragraph: Int, context page: PlaceOnPage)
         -> [StanceCandidate]
     {
         let scan = StanceScan(text, stemming: lexicon.stemming)

@@ -14,6 +14,8 @@ struct StanceSample: Sendable {
     let wordings: [StanceTerm]
     /// How often the document counts.
     var weight = 1
+    /// How much the document counts when weights and thresholds are fitted.
+    var fitWeight: Float = 1
     /// Words in article paragraphs.
     let words: Int
 

@@ -63,30 +63,12 @@ struct StanceScorer {
         SpellingHash.pair(0x44 ^ lexicon.salt, lexicon.rowKeys[Int(row)])
     }
 
-    /// Number of weights.
-    static let weightCount = 1 + StanceContext.Feature.allCases.count + ownFeatures.count
-
-    /// Before any fit: the wording counts in full, context for less than half.
-    static let startWeights = [Float](repeating: 1, count: 1)
-        + [Float](repeating: 0.4, count: weightCount - 1)
-
     /// Probabilities of the categories and of none, or nil where nothing proposes the candidate
     /// any more. O(features).
     func probabilities(of candidate: StanceCandidate) -> ClassVector? {
-        var logits = ClassVector.zero
-        let found = evidence(of: candidate) { index, evidence in
-            logits += evidence * settings.weights[index]
-        }
-        return found ? softmax(logits, mask: .mask(StanceCounts.classes)) : nil
-    }
-
-    /// Hands over the evidence for each class by weight: the wording's log-probabilities, then
-    /// the log-ratios of each context value that was ever counted. Returns false where nothing
-    /// proposes the candidate. O(features).
-    func evidence(of candidate: StanceCandidate, _ use: (Int, ClassVector) -> Void) -> Bool {
         guard
             let proposal = Self.proposal(of: candidate, lexicon: lexicon, counts: counts)
-        else { return false }
+        else { return nil }
         let keys = StanceKeys(candidate, proposal: proposal, language: language)
         // Context is compared with what it was counted among, learnt occurrences included; what
         // is discounted is only how often such wordings are markers at all.
@@ -98,20 +80,30 @@ struct StanceScorer {
             wording = discounted(counts[keys.proposal], counted, proposal)
         }
         let form = Self.smooth(counts[keys.form], towards: wording, settings.formStrength)
-        use(0, Self.logarithm(form))
+        // The product of all ratios, then one logarithm: a logarithm a feature costs most of
+        // the time of scoring. Ratios lie within 1e±4, so eight of them stay in range.
+        var context = ClassVector(repeating: 1)
+        var logits = Self.logarithm(form)
         for (feature, value) in candidate.context.enumerated() {
             let row = counts[keys.context(feature, value)]
             if row == .zero { continue }
-            use(1 + feature, Self.evidence(row, base, settings.contextStrength))
+            context *= Self.ratio(row, base, settings.contextStrength)
+            if feature & 7 == 7 { flush(&context, settings.contextWeight, into: &logits) }
         }
-        for (index, feature) in Self.ownFeatures.enumerated() {
+        flush(&context, settings.contextWeight, into: &logits)
+        for feature in Self.ownFeatures {
             let row = counts[keys.own(feature, candidate.context[feature])]
             if row == .zero { continue }
-            use(
-                1 + candidate.context.count + index,
-                Self.evidence(row, among, settings.ownStrength))
+            context *= Self.ratio(row, among, settings.ownStrength)
         }
-        return true
+        flush(&context, settings.ownWeight, into: &logits)
+        return softmax(logits, mask: .mask(StanceCounts.classes))
+    }
+
+    @inline(__always)
+    private func flush(_ product: inout ClassVector, _ weight: Float, into sum: inout ClassVector) {
+        sum += Self.logarithm(product) * weight
+        product = ClassVector(repeating: 1)
     }
 
     @inline(__always)
@@ -153,11 +145,15 @@ struct StanceScorer {
         (row + prior * strength) / (row.sum() + strength)
     }
 
-    /// log P(class | value) / P(class), smoothed.
+    /// P(class | value) / P(class), smoothed.
     @inline(__always)
-    private static func evidence(
+    private static func ratio(
         _ row: ClassVector, _ prior: ClassVector, _ strength: Float
     ) -> ClassVector {
-        logarithm(smooth(row, towards: prior, strength) / prior)
+        (smooth(row, towards: prior, strength) / prior)
+            .clamped(lowerBound: least, upperBound: most)
     }
+
+    private static let least = ClassVector(repeating: 1e-4)
+    private static let most = ClassVector(repeating: 1e4)
 }
