@@ -4,7 +4,7 @@
 /// in its place (Duden 4, § 763 ff.). Whether a form reports or wishes is left to the context.
 enum GermanKonjunktiv {
     /// Irregular and frequent forms, in both moods.
-    static let common: Set<UInt32> = hashes(
+    static let common =
         """
         sei seien seiest habe haben werde wolle müsse solle könne dürfe möge wisse hätte hätten
         wäre wären würde würden müsste müssten könnte könnten dürfte dürften sollten wollten
@@ -17,21 +17,15 @@ enum GermanKonjunktiv {
         suche versuche erkläre erwarte fordere warne plane prüfe leide drohe fehle reiche koste
         betrachte diene bedeute gelte gälte entspreche unterstütze verfüge verfolge rechne hoffe
         nutze schade liefere stimme erfolge beziehe beruhe zahle spiele sorge verlange
-        """)
+        """
 
     /// Frequent words in -e that are no verbs: pronouns, articles, adverbs, numerals.
-    static let neverVerbs: Set<UInt32> = hashes(
+    static let neverVerbs =
         """
         eine keine meine deine seine ihre unsere eure diese jene solche welche manche alle viele
         beide einige wenige mehrere andere heute gerade beinahe ohne gerne lange bereite nahe
         ganze letzte erste zweite dritte vierte fünfte nächste große kleine neue alte gute hohe
         weitere eigene deutsche beste sogenannte konnte sollte wollte musste durfte mochte wurde
         hatte wusste machte sagte brachte dachte stellte erklärte meinte zeigte führte setzte
-        """)
-
-    private static func hashes(_ words: String) -> Set<UInt32> {
-        Set(words.split(whereSeparator: \.isWhitespace).map {
-            SpellingHash.of(folded: SpellingFold.bytes(of: $0))
-        })
-    }
+        """
 }

@@ -159,11 +159,10 @@ struct LexiconBuilder {
         }
     }
 
-    /// The entries ordered by their first token, and an index of them. O(n log n).
-    func index() -> (HashIndex, [LexiconEntry]) {
+    /// The entries ordered by their first token, each once. O(n log n).
+    func sorted() -> [LexiconEntry] {
         var seen: Set<LexiconEntry> = []
-        let unique = entries.filter { seen.insert($0).inserted }
-        let sorted = unique.sorted { ($0.first, $0.row) < ($1.first, $1.row) }
-        return (HashIndex(sorted: sorted.map(\.first)), sorted)
+        return entries.filter { seen.insert($0).inserted }
+            .sorted { ($0.first, $0.row) < ($1.first, $1.row) }
     }
 }

@@ -41,18 +41,18 @@ extension StanceLexicon {
 
     /// The token after the entry's last, or nil where the rest does not follow.
     private func end(
-        of entry: LexiconEntry, at position: Int, _ tokens: [StanceToken]
+        of entry: CompiledEntry, at position: Int, _ tokens: [StanceToken]
     ) -> Int? {
         var next = position + 1
-        for element in entry.rest {
+        for index in Int(entry.start)..<Int(entry.end) {
+            let element = elements[index]
             var gap = Int(element.gap)
-            let isParticle = entry.kind == .particle
             while true {
                 guard next < tokens.count, tokens[next].sentence == tokens[position].sentence
                 else { return nil }
                 let token = tokens[next]
                 let hit = token.hash == element.key || token.stem == element.key
-                if hit, !isParticle || Self.endsClause(next, tokens) { break }
+                if hit, !entry.isParticle || endsClause(next, tokens) { break }
                 if gap == 0 { return nil }
                 if token.kind != .mark { gap -= 1 }
                 next += 1
@@ -63,15 +63,10 @@ extension StanceLexicon {
     }
 
     /// Whether a token is the last of its clause: a mark, a conjunction or nothing follows.
-    private static func endsClause(_ index: Int, _ tokens: [StanceToken]) -> Bool {
+    private func endsClause(_ index: Int, _ tokens: [StanceToken]) -> Bool {
         guard index + 1 < tokens.count else { return true }
-        return tokens[index + 1].kind == .mark || joining.contains(tokens[index + 1].hash)
+        return tokens[index + 1].kind == .mark || flags[tokens[index + 1].hash].contains(.joining)
     }
-
-    private static let joining: Set<UInt32> = Set(
-        ["und", "oder", "sowie", "als", "wie", "aber", "dass", "doch"].map {
-            SpellingHash.of(folded: $0.utf8)
-        })
 
     /// A loaded head or beginning of a compound: "Angriffs|krieg", "China-|Agenten".
     private func matchCompound(
@@ -82,9 +77,9 @@ extension StanceLexicon {
         let stem = scan.folded[Int(token.foldedStart)..<Int(token.stemEnd)]
         var rows: [Int32] = []
         if !suffixes.isEmpty, token.isCapitalized || stemming != .german {
-            rows = suffixes.match(stem.reversed(), sparing: 2)
+            rows = suffixes.match(stem.reversed(), count: stem.count, sparing: 2)
         }
-        if rows.isEmpty, !prefixes.isEmpty { rows = prefixes.match(stem, sparing: 2) }
+        if rows.isEmpty, !prefixes.isEmpty { rows = prefixes.match(stem, count: stem.count, sparing: 2) }
         for row in rows where demands[Int(row)].accepts(token) {
             found.append(
                 LexiconMatch(tokens: position..<(position + 1), row: row, isCompound: true))

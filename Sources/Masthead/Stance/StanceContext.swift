@@ -27,7 +27,12 @@ struct StanceContext {
         self.page = page
         traits = Array(repeating: [], count: scan.sentences)
         for token in scan.tokens {
-            traits[Int(token.sentence)].formUnion(SentenceTraits(of: token))
+            if token.kind == .mark {
+                if token.hash == 0x3F { traits[Int(token.sentence)].insert(.question) }
+            } else {
+                let flags = lexicon.flags[token.hash]
+                if flags != [] { traits[Int(token.sentence)].formUnion(SentenceTraits(flags)) }
+            }
         }
         for match in matches {
             switch lexicon.terms[Int(match.row)].category {
@@ -187,24 +192,11 @@ struct SentenceTraits: OptionSet, Sendable {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    init(of token: StanceToken) {
-        if token.kind == .mark {
-            self = token.hash == 0x3F ? .question : []
-        } else {
-            self = Self.words[token.hash] ?? []
-        }
+    init(_ flags: WordFlag) {
+        var traits: SentenceTraits = []
+        if flags.contains(.konjunktiv) { traits.insert(.konjunktiv) }
+        if flags.contains(.condition) { traits.insert(.condition) }
+        if flags.contains(.complement) { traits.insert(.complement) }
+        self = traits
     }
-
-    private static let words: [UInt32: SentenceTraits] = {
-        var words: [UInt32: SentenceTraits] = [:]
-        for (trait, list) in [
-            (konjunktiv, "sei seien habe werde könne wolle müsse solle dürfe gebe gehe stehe"),
-            (condition, "wenn falls sofern if unless"), (complement, "dass ob that whether"),
-        ] {
-            for word in list.split(separator: " ") {
-                words[SpellingHash.of(folded: SpellingFold.bytes(of: word))] = trait
-            }
-        }
-        return words
-    }()
 }

@@ -34,9 +34,6 @@ public struct StanceCounts: Sendable, Hashable {
         polarities.add(amount, of: key, in: Int(polarity.rawValue))
     }
 
-    @inline(__always)
-    subscript(key: UInt32) -> ClassVector { ClassVector(terms[key]) }
-
     func polarity(of key: UInt32) -> StancePolarity? {
         let row = polarities[key]
         guard row != .zero else { return nil }

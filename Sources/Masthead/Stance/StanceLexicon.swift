@@ -11,7 +11,8 @@ public struct StanceLexicon: Sendable {
     private(set) var rowKeys: [UInt32] = []
     /// Entries whose first token has a key, and where they are.
     private(set) var index = HashIndex()
-    private(set) var entries: [LexiconEntry] = []
+    private(set) var entries: [CompiledEntry] = []
+    private(set) var elements: [LexiconElement] = []
     private(set) var suffixes = AffixTrie()
     private(set) var prefixes = AffixTrie()
     let stemming: StemRule
@@ -21,8 +22,8 @@ public struct StanceLexicon: Sendable {
     private(set) var referents: [Int32] = []
     /// Polarity of each row, 0 where it has none, else its raw value plus 1.
     private(set) var polarities: [UInt8] = []
-    /// Hashes of the Konjunktiv forms of the table's verbs.
-    private(set) var reportedForms: Set<UInt32> = []
+    /// What is known of single words, the Konjunktiv forms of the table's verbs among it.
+    private(set) var flags = WordFlags()
 
     /// A lexicon of the rows, those from `learntStart` on learnt. O(forms · log forms).
     public init(terms: [StanceTerm], learntStart: Int? = nil, language: String) {
@@ -36,11 +37,23 @@ public struct StanceLexicon: Sendable {
             demands.append(RowDemand(term, language: language))
             builder.add(term, row: Int32(row))
         }
-        (index, entries) = builder.index()
+        compile(builder.sorted())
         numberReferents()
         suffixes = builder.suffixes
         prefixes = builder.prefixes
-        reportedForms = builder.reportedForms
+        for form in builder.reportedForms { flags.insert(.reported, form) }
+    }
+
+    private mutating func compile(_ sorted: [LexiconEntry]) {
+        index = HashIndex(sorted: sorted.map(\.first))
+        for entry in sorted {
+            let start = Int32(elements.count)
+            elements += entry.rest
+            entries.append(
+                CompiledEntry(
+                    row: entry.row, start: start, end: Int32(elements.count),
+                    marksFirst: entry.marksFirst, isParticle: entry.kind == .particle))
+        }
     }
 
     private mutating func numberReferents() {
@@ -93,112 +106,5 @@ struct RowDemand: Sendable, Hashable {
         if !exceptions.isEmpty && exceptions.contains(token.hash) { return false }
         guard let isUpper else { return true }
         return token.startsSentence && !isUpper ? true : token.isCapitalized == isUpper
-    }
-}
-
-/// One token of an entry after the first.
-struct LexiconElement: Sendable, Hashable {
-    /// Hash of a spelling, or salted hash of a stem.
-    let key: UInt32
-    /// The most words that may stand before it.
-    let gap: UInt8
-}
-
-/// One way in which a row's wording may stand in a text.
-struct LexiconEntry: Sendable, Hashable {
-    let first: UInt32
-    let rest: [LexiconElement]
-    let row: Int32
-    /// Only the first token is marked; the rest is the condition.
-    var marksFirst: Bool
-    /// The other tokens may stand in another order or stay away.
-    let kind: Kind
-
-    enum Kind: UInt8, Sendable { case form, stem, particle, phrase }
-}
-
-/// Positions by 32-bit key: open addressing, at most half full.
-struct HashIndex: Sendable {
-    private var keys: [UInt32] = []
-    private var ranges: [UInt64] = []
-    private var mask = 0
-
-    init() {}
-
-    /// An index of sorted keys: equal keys are neighbours.
-    init(sorted keysInOrder: [UInt32]) {
-        var size = 16
-        while size < keysInOrder.count * 2 { size *= 2 }
-        keys = Array(repeating: 0, count: size)
-        ranges = Array(repeating: 0, count: size)
-        mask = size - 1
-        var start = 0
-        while start < keysInOrder.count {
-            var end = start + 1
-            while end < keysInOrder.count, keysInOrder[end] == keysInOrder[start] { end += 1 }
-            insert(keysInOrder[start], UInt64(start) << 32 | UInt64(end))
-            start = end
-        }
-    }
-
-    private mutating func insert(_ key: UInt32, _ range: UInt64) {
-        var slot = Int(key) & mask
-        while ranges[slot] != 0 { slot = (slot + 1) & mask }
-        keys[slot] = key
-        ranges[slot] = range
-    }
-
-    /// Where the key's entries are; empty where it has none. O(1).
-    @inline(__always)
-    subscript(key: UInt32) -> Range<Int> {
-        if mask == 0 { return 0..<0 }
-        var slot = Int(key) & mask
-        while ranges[slot] != 0 {
-            if keys[slot] == key {
-                return Int(ranges[slot] >> 32)..<Int(ranges[slot] & 0xFFFF_FFFF)
-            }
-            slot = (slot + 1) & mask
-        }
-        return 0..<0
-    }
-}
-
-/// Beginnings or ends of words as a tree of bytes.
-struct AffixTrie: Sendable {
-    private var children: [[UInt8: Int32]] = [[:]]
-    private var rows: [[Int32]] = [[]]
-
-    /// Whether the tree holds nothing.
-    var isEmpty: Bool { children.count == 1 && children[0].isEmpty }
-
-    /// Adds a row's affix, in the order in which it will be walked.
-    mutating func insert(_ bytes: some Sequence<UInt8>, row: Int32) {
-        var node = 0
-        for byte in bytes {
-            if let next = children[node][byte] {
-                node = Int(next)
-            } else {
-                children[node][byte] = Int32(children.count)
-                node = children.count
-                children.append([:])
-                rows.append([])
-            }
-        }
-        rows[node].append(row)
-    }
-
-    /// The rows of the longest affix that leaves at least `spare` bytes. O(length).
-    func match(_ bytes: some BidirectionalCollection<UInt8>, sparing spare: Int) -> [Int32] {
-        var node = 0
-        var best: [Int32] = []
-        var left = bytes.count
-        for byte in bytes {
-            guard let next = children[node][byte] else { break }
-            node = Int(next)
-            left -= 1
-            if left < spare { break }
-            if !rows[node].isEmpty { best = rows[node] }
-        }
-        return best
     }
 }

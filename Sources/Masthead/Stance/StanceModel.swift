@@ -3,11 +3,12 @@ import NaiveBayes
 /// Marks the wordings by which an article shows where it stands.
 public struct StanceModel: Sendable {
     /// The lexicons by language.
-    public internal(set) var lexicons: [StanceLexicon]
+    public let lexicons: [StanceLexicon]
     /// What was learnt from annotated documents.
-    public internal(set) var counts: StanceCounts
+    public let counts: StanceCounts
+    private let table: StanceTable
     /// Strengths, weights and thresholds.
-    public internal(set) var settings: StanceSettings
+    public let settings: StanceSettings
 
     /// A model of those parts.
     public init(
@@ -16,6 +17,7 @@ public struct StanceModel: Sendable {
     ) {
         self.lexicons = lexicons
         self.counts = counts
+        table = StanceTable(counts)
         self.settings = settings
     }
 
@@ -30,7 +32,7 @@ public struct StanceModel: Sendable {
     public func markers(in input: StanceInput) -> [StanceMarker] {
         guard let lexicon = lexicon(for: input.language) else { return [] }
         let proposer = StanceProposer(lexicon: lexicon, outletNames: input.outletNames)
-        let scorer = StanceScorer(counts, settings, lexicon)
+        let scorer = StanceScorer(table, settings, lexicon)
         var markers: [StanceMarker] = []
         for (index, candidates) in proposer.candidates(on: input) {
             let scored = candidates.compactMap { candidate in
@@ -38,8 +40,7 @@ public struct StanceModel: Sendable {
                     ScoredCandidate(candidate: candidate, probabilities: $0)
                 }
             }
-            let text = input.paragraphs[index].text
-            markers += scorer.markers(scored, speakers: SpeakerFinder(text))
+            markers += scorer.markers(scored, in: input.paragraphs[index].text)
         }
         return markers
     }
@@ -63,8 +64,10 @@ extension StanceProposer {
 
 extension StanceScorer {
     /// The markers of one paragraph from its scored candidates.
-    func markers(_ scored: [ScoredCandidate], speakers: SpeakerFinder) -> [StanceMarker] {
+    func markers(_ scored: [ScoredCandidate], in text: String) -> [StanceMarker] {
         let chosen = StanceSelection.chosen(scored, thresholds: settings.thresholds)
+        let speakers =
+            chosen.contains { $0.0.candidate.isQuoted } ? SpeakerFinder(text) : nil
         let verbs = chosen.filter {
             $0.1 == .attribution || $0.1 == .endorsement || $0.1 == .distancing
         }.map { $0.0.candidate.tokens }
@@ -75,7 +78,7 @@ extension StanceScorer {
                 attributes: attributes(of: candidate, category),
                 voice: candidate.isQuoted ? .quoted : .writer,
                 speaker: candidate.isQuoted
-                    ? speakers.speaker(of: candidate.tokens, verbs: verbs) : nil,
+                    ? speakers?.speaker(of: candidate.tokens, verbs: verbs) : nil,
                 reason: StanceMarker.Reason(
                     source: source(of: candidate, category),
                     probability: item.probabilities[Int(category.rawValue)],

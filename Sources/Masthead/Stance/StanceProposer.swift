@@ -133,13 +133,12 @@ struct StanceProposer: Sendable {
             && !isFirstPerson(index, tokens)
         {
             let single = index..<(index + 1)
-            if GermanKonjunktiv.common.contains(token.hash)
-                || lexicon.reportedForms.contains(token.hash)
-            {
+            let flags = lexicon.flags[token.hash]
+            if flags.contains(.reported) {
                 found.append((.knownKonjunktiv, single))
             } else if !token.isCapitalized, token.foldedLength >= 5,
                 scan.spelling(token).last == UInt8(ascii: "e"),
-                !GermanKonjunktiv.neverVerbs.contains(token.hash),
+                !flags.contains(.noVerb),
                 index + 1 == tokens.count || !tokens[index + 1].isCapitalized
             {
                 found.append((.openKonjunktiv, single))

@@ -1,14 +1,14 @@
 import NaiveBayes
 
 /// Probabilities of the categories for a candidate, from counts.
-struct StanceScorer {
-    let counts: StanceCounts
+struct StanceScorer<Counts: StanceCountSource>: Sendable {
+    let counts: Counts
     let settings: StanceSettings
     let lexicon: StanceLexicon
     let language: UInt32
     private let learntRows: ClassVector
 
-    init(_ counts: StanceCounts, _ settings: StanceSettings, _ lexicon: StanceLexicon) {
+    init(_ counts: Counts, _ settings: StanceSettings, _ lexicon: StanceLexicon) {
         self.counts = counts
         self.settings = settings
         self.lexicon = lexicon
@@ -18,81 +18,36 @@ struct StanceScorer {
         learntRows = rows
     }
 
-    /// Features whose values are also counted by wording.
-    static let ownFeatures = [0, 1, 4, 5, 7, 8, 9]
-
-    /// What proposes a candidate, as bits: the categories of its rows and rule, then bit 12: an
-    /// adjective with a designation; 13:
-    /// only rows learnt from samples; 14: the head of a compound; 15: only weak rows; from 16
-    /// on: the rule. Nil where nothing proposes it. With `counts`, learnt rows are left out
-    /// when no counted sample stands behind them.
-    static func proposal(
-        of candidate: StanceCandidate, lexicon: StanceLexicon, counts: StanceCounts? = nil
-    ) -> UInt32? {
-        var proposal: UInt32 = 0
-        var isLearnt = true
-        var isWeak = true
-        for row in candidate.rows {
-            let category = lexicon.terms[Int(row)].category
-            if lexicon.isLearnt(row) {
-                if let counts {
-                    let support = counts[learntKey(row, lexicon)]
-                    guard support[Int(category.rawValue)] > 0 else { continue }
-                }
-            } else {
-                isLearnt = false
-                isWeak = isWeak && lexicon.demands[Int(row)].isWeak
-            }
-            proposal |= 1 << UInt32(category.rawValue)
-        }
-        if let rule = candidate.rule {
-            proposal |= 1 << UInt32(rule.category.rawValue) | (UInt32(rule.rawValue) + 1) << 16
-            isLearnt = false
-            isWeak = false
-        }
-        if proposal == 0 { return nil }
-        if isLearnt { proposal |= learntBit } else if isWeak { proposal |= 1 << 15 }
-        if candidate.isComposed { proposal |= 1 << 12 }
-        if candidate.isCompound { proposal |= 1 << 14 }
-        return proposal
-    }
-
-    static let learntBit: UInt32 = 1 << 13
-
-    static func learntKey(_ row: Int32, _ lexicon: StanceLexicon) -> UInt32 {
-        SpellingHash.pair(0x44 ^ lexicon.salt, lexicon.rowKeys[Int(row)])
-    }
-
     /// Probabilities of the categories and of none, or nil where nothing proposes the candidate
     /// any more. O(features).
     func probabilities(of candidate: StanceCandidate) -> ClassVector? {
         guard
-            let proposal = Self.proposal(of: candidate, lexicon: lexicon, counts: counts)
+            let proposal = StanceProposal.bits(of: candidate, lexicon: lexicon, counts: counts)
         else { return nil }
         let keys = StanceKeys(candidate, proposal: proposal, language: language)
         // Context is compared with what it was counted among, learnt occurrences included; what
         // is discounted is only how often such wordings are markers at all.
-        let base = Self.smooth(counts[keys.proposal], towards: Self.start(proposal), 4)
-        let counted = counts[keys.wording]
+        let base = Self.smooth(counts.row(keys.proposal), towards: Self.start(proposal), 4)
+        let counted = counts.row(keys.wording)
         let among = Self.smooth(counted, towards: base, settings.wordingStrength)
         var wording = among
-        if proposal & Self.learntBit != 0 {
-            wording = discounted(counts[keys.proposal], counted, proposal)
+        if proposal & StanceProposal.learntBit != 0 {
+            wording = discounted(counts.row(keys.proposal), counted, proposal)
         }
-        let form = Self.smooth(counts[keys.form], towards: wording, settings.formStrength)
+        let form = Self.smooth(counts.row(keys.form), towards: wording, settings.formStrength)
         // The product of all ratios, then one logarithm: a logarithm a feature costs most of
         // the time of scoring. Ratios lie within 1e±4, so eight of them stay in range.
         var context = ClassVector(repeating: 1)
-        var logits = Self.logarithm(form)
+        var logits = logarithms(form)
         for (feature, value) in candidate.context.enumerated() {
-            let row = counts[keys.context(feature, value)]
+            let row = counts.row(keys.context(feature, value))
             if row == .zero { continue }
             context *= Self.ratio(row, base, settings.contextStrength)
             if feature & 7 == 7 { flush(&context, settings.contextWeight, into: &logits) }
         }
         flush(&context, settings.contextWeight, into: &logits)
-        for feature in Self.ownFeatures {
-            let row = counts[keys.own(feature, candidate.context[feature])]
+        for feature in StanceProposal.ownFeatures {
+            let row = counts.row(keys.own(feature, candidate.context[feature]))
             if row == .zero { continue }
             context *= Self.ratio(row, among, settings.ownStrength)
         }
@@ -102,15 +57,8 @@ struct StanceScorer {
 
     @inline(__always)
     private func flush(_ product: inout ClassVector, _ weight: Float, into sum: inout ClassVector) {
-        sum += Self.logarithm(product) * weight
+        sum += logarithms(product) * weight
         product = ClassVector(repeating: 1)
-    }
-
-    @inline(__always)
-    private static func logarithm(_ value: ClassVector) -> ClassVector {
-        var result = ClassVector.zero
-        for lane in 0..<StanceCounts.classes { result[lane] = log32(value[lane]) }
-        return result
     }
 
     /// Takes away the occurrence through which each learnt row was found: it says nothing about
@@ -154,6 +102,8 @@ struct StanceScorer {
             .clamped(lowerBound: least, upperBound: most)
     }
 
-    private static let least = ClassVector(repeating: 1e-4)
-    private static let most = ClassVector(repeating: 1e4)
+    @inline(__always)
+    private static var least: ClassVector { ClassVector(repeating: 1e-4) }
+    @inline(__always)
+    private static var most: ClassVector { ClassVector(repeating: 1e4) }
 }

@@ -47,7 +47,7 @@ extension StanceCounts {
         for (candidate, label) in zip(sample.candidates, sample.classes) {
             // Rows that only other samples support must count the same whatever was added
             // before, so all rows of the lexicon propose here.
-            guard let proposal = StanceScorer.proposal(of: candidate, lexicon: lexicon) else {
+            guard let proposal = StanceProposal.bits(of: candidate, lexicon: lexicon) else {
                 continue
             }
             let keys = StanceKeys(candidate, proposal: proposal, language: language)
@@ -57,7 +57,7 @@ extension StanceCounts {
             for (feature, value) in candidate.context.enumerated() {
                 add(sign, of: keys.context(feature, value), in: label)
             }
-            for feature in StanceScorer.ownFeatures {
+            for feature in StanceProposal.ownFeatures {
                 add(sign, of: keys.own(feature, candidate.context[feature]), in: label)
             }
         }
