@@ -7,6 +7,8 @@ import NaiveBayes
 public struct StanceCounts: Sendable, Hashable {
     /// Class of candidates that are no markers; the categories are classes 0 to 11.
     static let none = StanceCategory.count
+    /// Lane of a vector of counts that holds their sum.
+    static let total = 15
     /// Number of classes.
     static let classes = StanceCategory.count + 1
 

@@ -35,25 +35,30 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
             wording = discounted(counts.row(keys.proposal), counted, proposal)
         }
         let form = Self.smooth(counts.row(keys.form), towards: wording, settings.formStrength)
+        // Half of all candidates are words that are hardly ever markers: no context changes that.
+        if form[StanceCounts.none] > Self.hopeless { return nil }
         // The product of all ratios, then one logarithm: a logarithm a feature costs most of
-        // the time of scoring. Ratios lie within 1e±4, so eight of them stay in range.
+        // the time of scoring. Ratios lie within 1e±6, so four of them stay in range.
         var context = ClassVector(repeating: 1)
         var logits = logarithms(form)
         for (feature, value) in candidate.context.enumerated() {
             let row = counts.row(keys.context(feature, value))
             if row == .zero { continue }
             context *= Self.ratio(row, base, settings.contextStrength)
-            if feature & 7 == 7 { flush(&context, settings.contextWeight, into: &logits) }
+            if feature & 3 == 3 { flush(&context, settings.contextWeight, into: &logits) }
         }
         flush(&context, settings.contextWeight, into: &logits)
         for feature in StanceProposal.ownFeatures {
             let row = counts.row(keys.own(feature, candidate.context[feature]))
             if row == .zero { continue }
             context *= Self.ratio(row, among, settings.ownStrength)
+            if feature & 3 == 0 { flush(&context, settings.ownWeight, into: &logits) }
         }
         flush(&context, settings.ownWeight, into: &logits)
         return softmax(logits, mask: .mask(StanceCounts.classes))
     }
+
+    private static var hopeless: Float { 0.985 }
 
     @inline(__always)
     private func flush(_ product: inout ClassVector, _ weight: Float, into sum: inout ClassVector) {
@@ -68,8 +73,12 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
     ) -> ClassVector {
         var proposed = proposed
         var worded = worded
+        let total = StanceCounts.total
         for lane in 0..<StanceCategory.count where proposal >> UInt32(lane) & 1 == 1 {
-            proposed[lane] = max(proposed[lane] - learntRows[lane], proposed[lane] * 0.1)
+            let left = max(proposed[lane] - learntRows[lane], proposed[lane] * 0.1)
+            proposed[total] -= proposed[lane] - left
+            proposed[lane] = left
+            worded[total] -= worded[lane] - max(worded[lane] - 1, 0)
             worded[lane] = max(worded[lane] - 1, 0)
         }
         let base = Self.smooth(proposed, towards: Self.start(proposal), 4)
@@ -90,7 +99,7 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
     private static func smooth(
         _ row: ClassVector, towards prior: ClassVector, _ strength: Float
     ) -> ClassVector {
-        (row + prior * strength) / (row.sum() + strength)
+        (row + prior * strength) * (1 / (row[StanceCounts.total] + strength))
     }
 
     /// P(class | value) / P(class), smoothed.
@@ -98,12 +107,6 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
     private static func ratio(
         _ row: ClassVector, _ prior: ClassVector, _ strength: Float
     ) -> ClassVector {
-        (smooth(row, towards: prior, strength) / prior)
-            .clamped(lowerBound: least, upperBound: most)
+        smooth(row, towards: prior, strength) / prior
     }
-
-    @inline(__always)
-    private static var least: ClassVector { ClassVector(repeating: 1e-4) }
-    @inline(__always)
-    private static var most: ClassVector { ClassVector(repeating: 1e4) }
 }

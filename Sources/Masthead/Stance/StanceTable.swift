@@ -55,7 +55,12 @@ extension StanceCounts: StanceCountSource {
     static func vector(_ row: ClassCounts) -> ClassVector {
         var vector = ClassVector.zero
         if row == .zero { return vector }
-        for lane in 0..<classes where row[lane] != 0 { vector[lane] = Float(row[lane]) }
+        var sum: Int32 = 0
+        for lane in 0..<classes where row[lane] != 0 {
+            vector[lane] = Float(row[lane])
+            sum += row[lane]
+        }
+        vector[total] = Float(sum)
         return vector
     }
 }
