@@ -51,6 +51,11 @@ struct LexiconBuilder {
 
     /// The words of a phrase with the gap before each, 0 where none is allowed.
     private func words(of phrase: some StringProtocol) -> [(word: String, gap: UInt8)] {
+        if !phrase.contains(where: { $0 == " " || $0 == "." || $0 == "'" || $0 == "’" }) {
+            let bytes = SpellingFold.bytes(of: phrase)
+            if bytes.isEmpty { return [] }
+            return [(word: String(decoding: bytes, as: UTF8.self), gap: 0)]
+        }
         var words: [(word: String, gap: UInt8)] = []
         var gap: UInt8 = 0
         for part in phrase.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {

@@ -19,6 +19,11 @@ public struct StanceCounts: Sendable, Hashable {
     /// No counts.
     public init() {}
 
+    init(terms: TermCounts, polarities: TermCounts) {
+        self.terms = terms
+        self.polarities = polarities
+    }
+
     /// Adds all counts of another value, or subtracts them with `sign` −1.
     public mutating func merge(_ other: StanceCounts, sign: Int32 = 1) {
         terms.merge(other.terms, sign: sign)

@@ -48,9 +48,9 @@ public struct StanceCrossValidation: Sendable {
             counts.count(samples[fold], wide, -1)
             defer { counts.count(samples[fold], wide, 1) }
             var settings = settings
-            let others = samples.indices.filter { $0 != fold }.map { samples[$0] }
+            let others = samples.indices.filter { $0 != fold }.map { (sample: samples[$0], lexicon: wide) }
             settings.thresholds = StanceFit.thresholds(
-                counts: counts, lexicon: wide, samples: others, settings: settings)
+                counts: counts, samples: others, settings: settings)
             let model = StanceModel(lexicons: [wide], counts: counts, settings: settings)
             return (folds[fold], model.markers(in: StanceInput(folds[fold])), samples[fold].gold)
         }

@@ -18,13 +18,13 @@ enum StanceFit {
     /// The thresholds that give each category its best exact F1, drawn towards the usual one.
     /// `counts` holds all samples. O(samples · candidates).
     static func thresholds(
-        counts: StanceCounts, lexicon: StanceLexicon, samples: [StanceSample],
+        counts: StanceCounts, samples: [(sample: StanceSample, lexicon: StanceLexicon)],
         settings: StanceSettings
     ) -> [Float] {
         var counts = counts
         var decisions = [[Decision]](repeating: [], count: StanceCategory.count)
         var annotated = [Float](repeating: 0, count: StanceCategory.count)
-        for sample in samples {
+        for (sample, lexicon) in samples {
             counts.count(sample, lexicon, -1)
             let scorer = StanceScorer(counts, settings, lexicon)
             for (candidate, label) in zip(sample.candidates, sample.classes) {

@@ -38,7 +38,7 @@ public struct StanceTerm: Sendable, Hashable {
 }
 
 /// Why a term table can't be read.
-public enum StanceTableError: Error, Sendable, Hashable {
+public enum StanceTermError: Error, Sendable, Hashable {
     /// The first line lacks the column.
     case missingColumn(String)
     /// Line `line`, counted from 1, has no known value in the column.
@@ -48,8 +48,8 @@ public enum StanceTableError: Error, Sendable, Hashable {
 extension StanceTerm {
     /// The rows of a table: tab-separated, a header line, the columns `category`, `term`,
     /// `form`, `attributes`, `alternatives` in any order, others ignored; empty lines and lines
-    /// that start with `#` are skipped. Throws ``StanceTableError``. O(size).
-    public static func table(_ text: String) throws(StanceTableError) -> [StanceTerm] {
+    /// that start with `#` are skipped. Throws ``StanceTermError``. O(size).
+    public static func table(_ text: String) throws(StanceTermError) -> [StanceTerm] {
         var columns: [Substring: Int] = [:]
         var rows: [StanceTerm] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -68,7 +68,7 @@ extension StanceTerm {
 
     private static func header(
         _ cells: [Substring]
-    ) throws(StanceTableError) -> [Substring: Int] {
+    ) throws(StanceTermError) -> [Substring: Int] {
         var columns: [Substring: Int] = [:]
         for (index, cell) in cells.enumerated() { columns[cell] = index }
         for name in ["category", "term", "form"] where columns[Substring(name)] == nil {
@@ -79,7 +79,7 @@ extension StanceTerm {
 
     private static func row(
         _ cells: [Substring], _ columns: [Substring: Int], line: Int
-    ) throws(StanceTableError) -> StanceTerm? {
+    ) throws(StanceTermError) -> StanceTerm? {
         func cell(_ name: Substring) -> Substring {
             guard let index = columns[name], index < cells.count else { return "" }
             return cells[index]

@@ -12,29 +12,57 @@ public struct StanceTrainer: Sendable {
     /// A trainer without samples.
     public init(lexicons: [StanceLexicon]) { self.lexicons = lexicons }
 
-    /// Adds a document with complete markers; one without, or in a language without a lexicon,
-    /// changes nothing. Returns whether it counted. O(tokens).
+    /// Adds a document with complete markers, counted `weight` times; one without, or in a
+    /// language without a lexicon, changes nothing. Returns whether it counted. O(tokens).
     @discardableResult
-    public mutating func add(_ document: AnnotatedDocument) -> Bool { count(document, 1) }
+    public mutating func add(_ document: AnnotatedDocument, weight: Int = 1) -> Bool {
+        count(document, Int32(weight))
+    }
 
-    /// Removes a document that was added before: the counts are then as if it never was.
-    /// O(tokens).
+    /// Removes a document that was added before with the same weight: the counts are then as if
+    /// it never was. O(tokens).
     @discardableResult
-    public mutating func remove(_ document: AnnotatedDocument) -> Bool { count(document, -1) }
+    public mutating func remove(_ document: AnnotatedDocument, weight: Int = 1) -> Bool {
+        count(document, -Int32(weight))
+    }
 
     private mutating func count(_ document: AnnotatedDocument, _ sign: Int32) -> Bool {
-        guard
-            let lexicon = lexicons.first(where: {
-                $0.language.prefix(2) == document.language?.prefix(2) ?? ""
-            }), let sample = StanceSample(document, lexicon: lexicon)
+        guard let lexicon = lexicon(for: document),
+            let sample = StanceSample(document, lexicon: lexicon)
         else { return false }
         counts.count(sample, lexicon, sign)
         return true
     }
 
+    private func lexicon(for document: AnnotatedDocument) -> StanceLexicon? {
+        guard let code = document.language?.prefix(2) else { return nil }
+        return lexicons.first { $0.language.prefix(2) == code }
+    }
+
     /// A model of the counts with the thresholds given in the settings.
     public func makeModel() -> StanceModel {
         StanceModel(lexicons: lexicons, counts: counts, settings: settings)
+    }
+
+    /// A model of the counts with thresholds fitted on documents that were added, each scored
+    /// without its own counts; `weight` is the one it was added with. The languages' thresholds
+    /// are the same. O(documents · candidates).
+    public func makeModel(
+        fittedOn documents: [(document: AnnotatedDocument, weight: Int)]
+    ) -> StanceModel {
+        var settings = settings
+        var samples: [(StanceSample, StanceLexicon)] = []
+        for (document, weight) in documents {
+            guard let lexicon = lexicon(for: document),
+                var sample = StanceSample(document, lexicon: lexicon)
+            else { continue }
+            sample.weight = weight
+            sample.fitWeight = Float(weight)
+            samples.append((sample, lexicon))
+        }
+        settings.thresholds = StanceFit.thresholds(
+            counts: counts, samples: samples, settings: settings)
+        return StanceModel(lexicons: lexicons, counts: counts, settings: settings)
     }
 }
 
