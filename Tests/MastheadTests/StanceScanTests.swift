@@ -57,9 +57,10 @@ import Testing
         var random = SeededBytes(seed: 7)
         let alphabet = Array("aÄß .,-'’„“\"«»?!1👩\u{301}Ж\u{AD}\n")
         for _ in 0..<400 {
-            let text = String((0..<Int.random(in: 0..<40, using: &random)).map { _ in
-                alphabet.randomElement(using: &random) ?? "a"
-            })
+            let text = String(
+                (0..<Int.random(in: 0..<40, using: &random)).map { _ in
+                    alphabet.randomElement(using: &random) ?? "a"
+                })
             let scan = StanceScan(text)
             var end = 0
             for token in scan.tokens {

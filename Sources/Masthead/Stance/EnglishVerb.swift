@@ -29,7 +29,9 @@ enum EnglishVerb {
     }
 
     private static func gerund(_ base: String) -> String {
-        if base.hasSuffix("e"), !base.hasSuffix("ee"), base.count > 2 { return base.dropLast() + "ing" }
+        if base.hasSuffix("e"), !base.hasSuffix("ee"), base.count > 2 {
+            return base.dropLast() + "ing"
+        }
         return doubled(base) + "ing"
     }
 

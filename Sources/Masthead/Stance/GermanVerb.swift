@@ -53,7 +53,8 @@ struct GermanVerb: Sendable {
             forms.participles = [(inner.isEmpty ? "ge" : inner) + stems[2]]
             return forms
         }
-        let soft = ["t", "d"].contains(root.suffix(1)) || root.hasSuffix("chn")
+        let soft =
+            ["t", "d"].contains(root.suffix(1)) || root.hasSuffix("chn")
             || root.hasSuffix("ffn") || root.hasSuffix("gn") || root.hasSuffix("dm")
         let link = soft ? "e" : ""
         forms.finite = [
@@ -112,7 +113,8 @@ struct GermanVerb: Sendable {
         "schreiben": "schreib schrieb schrieben", "geben": "gib gab geben",
         "rufen": "ruf rief rufen", "raten": "rät riet raten", "halten": "hält hielt halten",
         "heißen": "heiß hieß heißen", "schließen": "schließ schloss schlossen",
-        "lassen": "lass ließ lassen lässt", "sehen": "sieh sah sehen", "finden": "find fand funden findet",
+        "lassen": "lass ließ lassen lässt", "sehen": "sieh sah sehen",
+        "finden": "find fand funden findet",
         "stehen": "steh stand standen", "gestehen": "gesteh gestand standen",
         "gehen": "geh ging gangen", "kommen": "komm kam kommen", "nehmen": "nimm nahm nommen nimmt",
         "bringen": "bring brachte bracht", "denken": "denk dachte dacht",
@@ -125,13 +127,20 @@ struct GermanVerb: Sendable {
         "bieten": "bietet bot boten", "lügen": "lüg log logen", "tun": "tut tat tan",
         "schweigen": "schweig schwieg schwiegen", "treiben": "treib trieb trieben",
         "greifen": "greif griff griffen", "brechen": "brich brach brochen",
-        "treten": "tritt trat treten", "fangen": "fäng fing fangen", "schneiden": "schneidet schnitt schnitten",
-        "beißen": "beiß biss bissen", "reißen": "reiß riss rissen", "schießen": "schieß schoss schossen",
-        "sterben": "stirb starb storben", "winnen": "winn wann wonnen", "ginnen": "ginn gann gonnen",
-        "zwingen": "zwing zwang zwungen", "dringen": "dring drang drungen", "singen": "sing sang sungen",
-        "schwören": "schwör schwor schworen", "lesen": "lies las lesen", "essen": "iss aß gessen isst",
-        "messen": "miss maß messen misst", "gessen": "giss gaß gessen gisst", "helfen": "hilf half holfen",
+        "treten": "tritt trat treten", "fangen": "fäng fing fangen",
+        "schneiden": "schneidet schnitt schnitten",
+        "beißen": "beiß biss bissen", "reißen": "reiß riss rissen",
+        "schießen": "schieß schoss schossen",
+        "sterben": "stirb starb storben", "winnen": "winn wann wonnen",
+        "ginnen": "ginn gann gonnen",
+        "zwingen": "zwing zwang zwungen", "dringen": "dring drang drungen",
+        "singen": "sing sang sungen",
+        "schwören": "schwör schwor schworen", "lesen": "lies las lesen",
+        "essen": "iss aß gessen isst",
+        "messen": "miss maß messen misst", "gessen": "giss gaß gessen gisst",
+        "helfen": "hilf half holfen",
         "werben": "wirb warb worben", "stoßen": "stöß stieß stoßen", "fahren": "fähr fuhr fahren",
-        "wissen": "weiß wusste wusst", "fechten": "ficht focht fochten", "scheiden": "scheidet schied schieden",
+        "wissen": "weiß wusste wusst", "fechten": "ficht focht fochten",
+        "scheiden": "scheidet schied schieden",
     ]
 }

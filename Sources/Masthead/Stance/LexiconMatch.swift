@@ -79,7 +79,9 @@ extension StanceLexicon {
         if !suffixes.isEmpty, token.isCapitalized || stemming != .german {
             rows = suffixes.match(stem.reversed(), count: stem.count, sparing: 2)
         }
-        if rows.isEmpty, !prefixes.isEmpty { rows = prefixes.match(stem, count: stem.count, sparing: 2) }
+        if rows.isEmpty, !prefixes.isEmpty {
+            rows = prefixes.match(stem, count: stem.count, sparing: 2)
+        }
         for row in rows where demands[Int(row)].accepts(token) {
             found.append(
                 LexiconMatch(tokens: position..<(position + 1), row: row, isCompound: true))

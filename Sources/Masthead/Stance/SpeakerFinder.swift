@@ -1,15 +1,10 @@
 /// Finds who is named as the speaker of a quotation.
 struct SpeakerFinder {
-    private let tokens: [StanceToken]
-    private let quotations: [Quotation]
+    let tokens: [StanceToken]
+    let quotations: [Quotation]
 
     /// Lower-case words a name may stand away from its verb ("sagte der Sprecher X").
     private static let reach = 5
-
-    init(_ text: String) {
-        tokens = StanceScan(text).tokens
-        quotations = Quotation.quotations(in: tokens)
-    }
 
     /// Code points of the name next to the speech verb that introduces the quotation around
     /// `range`, given the token ranges of the paragraph's speech verbs; nil where none does.

@@ -67,5 +67,7 @@ public enum StancePolarity: UInt8, CaseIterable, Sendable, Hashable {
         self.init(rawValue: UInt8(index))
     }
 
-    private static let names = ["legitimising", "neutral", "delegitimising", "positive", "negative"]
+    private static let names = [
+        "legitimising", "neutral", "delegitimising", "positive", "negative",
+    ]
 }

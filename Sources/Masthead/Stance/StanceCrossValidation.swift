@@ -36,9 +36,10 @@ public struct StanceCrossValidation: Sendable {
         let language = lexicon.language.prefix(2)
         let folds = documents.filter { $0.markers != nil && $0.language?.prefix(2) == language }
         let training = folds + always
-        let wide = acceptsWordings ? lexicon.adding(StanceProposals.rows(training, lexicon)) : lexicon
+        let wide =
+            acceptsWordings ? lexicon.adding(StanceProposals.rows(training, lexicon)) : lexicon
         var samples = training.compactMap { StanceSample($0, lexicon: wide) }
-        for index in folds.indices { 
+        for index in folds.indices {
             samples[index].weight = weight
             samples[index].fitWeight = fitWeight
         }
@@ -48,7 +49,9 @@ public struct StanceCrossValidation: Sendable {
             counts.count(samples[fold], wide, -1)
             defer { counts.count(samples[fold], wide, 1) }
             var settings = settings
-            let others = samples.indices.filter { $0 != fold }.map { (sample: samples[$0], lexicon: wide) }
+            let others = samples.indices.filter { $0 != fold }.map {
+                (sample: samples[$0], lexicon: wide)
+            }
             settings.thresholds = StanceFit.thresholds(
                 counts: counts, samples: others, settings: settings)
             let model = StanceModel(lexicons: [wide], counts: counts, settings: settings)

@@ -34,13 +34,13 @@ public struct StanceModel: Sendable {
         let proposer = StanceProposer(lexicon: lexicon, outletNames: input.outletNames)
         let scorer = StanceScorer(table, settings, lexicon)
         var markers: [StanceMarker] = []
-        for (index, candidates) in proposer.candidates(on: input) {
-            let scored = candidates.compactMap { candidate in
+        for paragraph in proposer.candidates(on: input) {
+            let scored = paragraph.candidates.compactMap { candidate in
                 scorer.probabilities(of: candidate).map {
                     ScoredCandidate(candidate: candidate, probabilities: $0)
                 }
             }
-            markers += scorer.markers(scored, in: input.paragraphs[index].text)
+            markers += scorer.markers(scored, in: paragraph)
         }
         return markers
     }
@@ -48,14 +48,14 @@ public struct StanceModel: Sendable {
 
 extension StanceProposer {
     /// The candidates of a page's article paragraphs, by paragraph.
-    func candidates(on input: StanceInput) -> [(paragraph: Int, candidates: [StanceCandidate])] {
-        var found: [(paragraph: Int, candidates: [StanceCandidate])] = []
+    func candidates(on input: StanceInput) -> [ProposedParagraph] {
+        var found: [ProposedParagraph] = []
         var seen: UInt32 = 0
         for (index, paragraph) in input.paragraphs.enumerated() where paragraph.isArticle {
             let place: UInt32 = seen == 0 ? 0 : seen < 3 ? 1 : 2
             seen += 1
             let context = PlaceOnPage(label: paragraph.label, place: place)
-            found.append((index, candidates(in: paragraph.text, at: index, context: context)))
+            found.append(candidates(in: paragraph.text, at: index, context: context))
         }
         describeRivals(&found)
         return found
@@ -64,10 +64,10 @@ extension StanceProposer {
 
 extension StanceScorer {
     /// The markers of one paragraph from its scored candidates.
-    func markers(_ scored: [ScoredCandidate], in text: String) -> [StanceMarker] {
+    func markers(_ scored: [ScoredCandidate], in paragraph: ProposedParagraph) -> [StanceMarker] {
         let chosen = StanceSelection.chosen(scored, thresholds: settings.thresholds)
-        let speakers =
-            chosen.contains { $0.0.candidate.isQuoted } ? SpeakerFinder(text) : nil
+        let speakers = SpeakerFinder(
+            tokens: paragraph.tokens, quotations: paragraph.quotations)
         let verbs = chosen.filter {
             $0.1 == .attribution || $0.1 == .endorsement || $0.1 == .distancing
         }.map { $0.0.candidate.tokens }
@@ -78,7 +78,7 @@ extension StanceScorer {
                 attributes: attributes(of: candidate, category),
                 voice: candidate.isQuoted ? .quoted : .writer,
                 speaker: candidate.isQuoted
-                    ? speakers?.speaker(of: candidate.tokens, verbs: verbs) : nil,
+                    ? speakers.speaker(of: candidate.tokens, verbs: verbs) : nil,
                 reason: StanceMarker.Reason(
                     source: source(of: candidate, category),
                     probability: item.probabilities[Int(category.rawValue)],

@@ -117,9 +117,10 @@ public struct StanceProfile: Sendable, Hashable {
                 odds: StanceLogOdds(
                     count: count, words: words, referenceCount: other,
                     referenceWords: reference.words))
-        }.sorted {
-            ($1.odds.z, $0.wording, $0.category.rawValue)
-                < ($0.odds.z, $1.wording, $1.category.rawValue)
+        }.sorted { (one: Distinction, two: Distinction) -> Bool in
+            if one.odds.z != two.odds.z { return one.odds.z > two.odds.z }
+            if one.wording != two.wording { return one.wording < two.wording }
+            return one.category.rawValue < two.category.rawValue
         }
     }
 }

@@ -11,7 +11,8 @@ enum StanceProposal {
     /// on: the rule. Nil where nothing proposes it. With `counts`, learnt rows are left out
     /// when no counted sample stands behind them.
     static func bits(
-        of candidate: StanceCandidate, lexicon: StanceLexicon, counts: (some StanceCountSource)? = StanceCounts?.none
+        of candidate: StanceCandidate, lexicon: StanceLexicon,
+        counts: (some StanceCountSource)? = StanceCounts?.none
     ) -> UInt32? {
         var proposal: UInt32 = 0
         var isLearnt = true
@@ -44,6 +45,6 @@ enum StanceProposal {
     static let learntBit: UInt32 = 1 << 13
 
     static func learntKey(_ row: Int32, _ lexicon: StanceLexicon) -> UInt32 {
-        SpellingHash.pair(0x44 ^ lexicon.salt, lexicon.rowKeys[Int(row)])
+        SpellingHash.pair(lexicon.salt ^ 0x44, lexicon.rowKeys[Int(row)])
     }
 }

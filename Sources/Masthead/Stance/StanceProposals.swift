@@ -8,6 +8,14 @@ public struct StanceProposedTerm: Sendable, Hashable {
     public let unmarked: Int
     /// How much more often it stands among markers of the category than elsewhere.
     public let odds: StanceLogOdds
+
+    static func leads(_ one: StanceProposedTerm, _ two: StanceProposedTerm) -> Bool {
+        if one.odds.z != two.odds.z { return one.odds.z > two.odds.z }
+        if one.term.category != two.term.category {
+            return one.term.category.rawValue < two.term.category.rawValue
+        }
+        return one.term.term < two.term.term
+    }
 }
 
 /// Wordings that samples propose for a lexicon. They join it only when they are accepted.
@@ -47,10 +55,7 @@ public enum StanceProposals {
                     count: min(marked[index], category), words: category,
                     referenceCount: unmarked[index],
                     referenceWords: max(words - category, unmarked[index])))
-        }.sorted {
-            ($1.odds.z, $0.term.category.rawValue, $0.term.term)
-                < ($0.odds.z, $1.term.category.rawValue, $1.term.term)
-        }
+        }.sorted(by: StanceProposedTerm.leads)
     }
 
     /// The wordings of the documents' markers that the lexicon does not have in the category,

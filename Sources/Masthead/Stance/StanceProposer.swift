@@ -1,3 +1,13 @@
+/// A paragraph with its candidates.
+struct ProposedParagraph: Sendable {
+    /// Index of the paragraph on the page.
+    let index: Int
+    let tokens: [StanceToken]
+    let quotations: [Quotation]
+    /// In order of their first token.
+    var candidates: [StanceCandidate]
+}
+
 /// Finds the candidates of one page.
 struct StanceProposer: Sendable {
     let lexicon: StanceLexicon
@@ -15,9 +25,9 @@ struct StanceProposer: Sendable {
     }
 
     /// The candidates of a paragraph in order of their first token. O(tokens).
-    func candidates(in text: String, at paragraph: Int, context page: PlaceOnPage)
-        -> [StanceCandidate]
-    {
+    func candidates(
+        in text: String, at paragraph: Int, context page: PlaceOnPage
+    ) -> ProposedParagraph {
         let scan = StanceScan(text, stemming: lexicon.stemming)
         let quotations = Quotation.quotations(in: scan.tokens)
         let matches = lexicon.matches(in: scan)
@@ -32,10 +42,12 @@ struct StanceProposer: Sendable {
         let context = StanceContext(
             scan: scan, quotations: quotations, matches: matches, lexicon: lexicon, page: page)
         for index in found.indices { context.describe(&found[index]) }
-        return found.sorted {
+        found.sort {
             ($0.tokens.lowerBound, $0.tokens.upperBound)
                 < ($1.tokens.lowerBound, $1.tokens.upperBound)
         }
+        return ProposedParagraph(
+            index: paragraph, tokens: scan.tokens, quotations: quotations, candidates: found)
     }
 
     /// One candidate for all rows that match the same tokens.
@@ -100,8 +112,8 @@ struct StanceProposer: Sendable {
     ) -> StanceCandidate {
         var form: UInt32 = 0
         for token in scan.tokens[tokens] { form = SpellingHash.pair(form, token.hash) }
-        let range = Int(scan.tokens[tokens.lowerBound].start)
-            ..< Int(scan.tokens[tokens.upperBound - 1].end)
+        let range =
+            Int(scan.tokens[tokens.lowerBound].start)..<Int(scan.tokens[tokens.upperBound - 1].end)
         return StanceCandidate(
             paragraph: paragraph, tokens: tokens, range: range, form: form, wording: form)
     }

@@ -67,18 +67,23 @@ struct StanceScan: Sendable {
             last = scalar
             cursor.advance()
         }
-        let whole = folded[foldedStart...]
-        let hash = SpellingHash.of(folded: whole)
-        let head = headStart > foldedStart ? SpellingHash.of(folded: folded[headStart...]) : hash
-        let stemEnd = stemming.stemEnd(of: whole)
-        let stem = StemRule.salted(SpellingHash.of(folded: folded[foldedStart..<stemEnd]))
-        tokens.append(
-            StanceToken(
-                start: start, end: Int32(cursor.position), foldedStart: Int32(foldedStart),
-                foldedEnd: Int32(folded.count), hash: hash, head: head, stem: stem, stemEnd: Int32(stemEnd),
-                kind: letters > 0 ? .word : .number,
-                isCapitalized: SpellingFold.isUpper(first),
-                isAllCapitals: letters > 1 && uppers == letters))
+        var token = StanceToken(
+            start: start, end: Int32(cursor.position), foldedStart: Int32(foldedStart),
+            foldedEnd: Int32(folded.count), hash: 0, head: 0, kind: letters > 0 ? .word : .number,
+            isCapitalized: SpellingFold.isUpper(first),
+            isAllCapitals: letters > 1 && uppers == letters)
+        hash(&token, headStart: headStart)
+        tokens.append(token)
+    }
+
+    private func hash(_ token: inout StanceToken, headStart: Int) {
+        let start = Int(token.foldedStart)
+        token.hash = SpellingHash.of(folded: folded[start...])
+        token.head =
+            headStart > start ? SpellingHash.of(folded: folded[headStart...]) : token.hash
+        let stemEnd = stemming.stemEnd(of: folded[start...])
+        token.stem = StemRule.salted(SpellingHash.of(folded: folded[start..<stemEnd]))
+        token.stemEnd = Int32(stemEnd)
     }
 
     /// Whether a character that is neither letter nor digit belongs to the word around it:
@@ -161,7 +166,9 @@ struct StanceScan: Sendable {
         guard index + 1 < tokens.count else { return true }
         let after = tokens[index + 1]
         if before.kind == .number && before.foldedLength <= 2 { return false }
-        if before.kind == .word && before.foldedLength <= 2 && before.isCapitalized { return false }
+        // Initials and abbreviations: "J.", "Dr.", "z. B."
+        let shortest = before.isCapitalized ? 2 : 1
+        if before.kind == .word && before.foldedLength <= shortest { return false }
         return after.isCapitalized || after.kind == .number || after.kind == .mark
     }
 }

@@ -37,7 +37,8 @@ enum StanceSelection {
         }
         ranked.sort {
             $0.share != $1.share
-                ? $0.share > $1.share : $0.item.candidate.tokens.lowerBound
+                ? $0.share > $1.share
+                : $0.item.candidate.tokens.lowerBound
                     < $1.item.candidate.tokens.lowerBound
         }
         var kept: [(ScoredCandidate, StanceCategory)] = []

@@ -10,8 +10,8 @@ protocol StanceCountSource: Sendable {
 
 /// Counts compiled for reading: open addressing over flat arrays, no more than half full.
 struct StanceTable: StanceCountSource {
-    private var keys: [UInt32]
-    private var slots: [UInt32]
+    /// Key in the upper half, number of the row from 1 on in the lower; 0 where free.
+    private var slots: [UInt64]
     private var rows: [ClassVector] = []
     private let mask: Int
     private let counts: StanceCounts
@@ -21,7 +21,6 @@ struct StanceTable: StanceCountSource {
         self.counts = counts
         var size = 16
         while size < counts.terms.rows.count * 2 { size *= 2 }
-        keys = Array(repeating: 0, count: size)
         slots = Array(repeating: 0, count: size)
         mask = size - 1
         rows.reserveCapacity(counts.terms.rows.count)
@@ -29,8 +28,7 @@ struct StanceTable: StanceCountSource {
             var slot = Int(key) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             rows.append(StanceCounts.vector(row))
-            keys[slot] = key
-            slots[slot] = UInt32(rows.count)
+            slots[slot] = UInt64(key) << 32 | UInt64(rows.count)
         }
     }
 
@@ -38,9 +36,11 @@ struct StanceTable: StanceCountSource {
     func row(_ key: UInt32) -> ClassVector {
         var slot = Int(key) & mask
         while true {
-            let index = slots[slot]
-            if index == 0 { return .zero }
-            if keys[slot] == key { return rows[Int(index) - 1] }
+            let entry = slots[slot]
+            if entry == 0 { return .zero }
+            if UInt32(truncatingIfNeeded: entry >> 32) == key {
+                return rows[Int(entry & 0xFFFF_FFFF) - 1]
+            }
             slot = (slot + 1) & mask
         }
     }
