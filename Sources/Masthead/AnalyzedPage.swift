@@ -19,11 +19,19 @@ public struct AnalyzedPage: Sendable {
         }
     }
 
-    /// The article: the paragraphs whose label is to be kept, one a line. O(text).
-    public func articleText(
-        keeping labels: Set<ParagraphLabel> = [.body, .headline]
-    ) -> String {
-        paragraphs.lazy.filter { labels.contains($0.label) }.map(\.text).joined(separator: "\n")
+    /// The paragraphs that are kept, in the order of the page.
+    public func article(_ keeping: Keeping = Keeping()) -> [LabeledParagraph] {
+        paragraphs.filter(keeping.keeps)
+    }
+
+    /// The text of the kept paragraphs, one a line. O(text).
+    public func articleText(_ keeping: Keeping = Keeping()) -> String {
+        article(keeping).map(\.text).joined(separator: "\n")
+    }
+
+    /// Whether the page has an article at all: a paragraph that is rather body than not.
+    public var hasArticle: Bool {
+        paragraphs.contains { $0.probabilities[Int(ParagraphLabel.body.rawValue)] >= 0.5 }
     }
 }
 

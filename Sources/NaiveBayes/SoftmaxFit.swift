@@ -26,7 +26,7 @@ public struct SoftmaxSamples: Sendable {
 /// Settings of the fit, each chosen by cross-validation (`Documentation/model.md`).
 public struct SoftmaxFit: Sendable {
     /// Passes over the rows.
-    public var epochs = 12
+    public var epochs = 7
     /// Rows a step.
     public var batch = 64
     /// First step size; it falls linearly to 0.

@@ -55,8 +55,8 @@ package struct CountedEvidence: EvidenceSource {
     private let termEstimates: [MEstimate]
 
     /// Pseudo-occurrences of the m-estimates.
-    static let valueStrength = 4 * Float(LabelCounts.unit)
-    static let termStrength = 1.5 * Float(LabelCounts.unit)
+    static let valueStrength = 12 * Float(LabelCounts.unit)
+    static let termStrength = 4 * Float(LabelCounts.unit)
 
     package init(_ counts: LabelCounts, without: LabelCounts? = nil) {
         self.counts = counts

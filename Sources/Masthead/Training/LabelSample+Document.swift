@@ -19,7 +19,7 @@ extension LabelSample {
         }
         self.init(
             evidence: PageEvidence(paragraphs: document.paragraphs.map(\.text)),
-            regime: document.other["regime"]?.string == "residue" ? .residue : .page,
+            regime: document.other["regime"]?.string == Regime.residue.name ? .residue : .page,
             group: document.group(by: key), labels: labels, weights: weights)
         // Where not one line has a label given by hand, there is nothing to fit weights on.
         if !weights.contains(where: { $0 >= LabelCounts.unit }) { fitWeight = 0 }
@@ -27,14 +27,12 @@ extension LabelSample {
 }
 
 extension AnnotatedParagraph {
-    /// How far the label is trusted, 0 to 1: the `weight`, less where an `evidence` key says
-    /// that the label was aligned, voted or guessed. A guessed `body` is worth nothing: what
-    /// carries the attributes of an article is as often its surroundings.
+    /// How far the label is trusted, 0 to 1: the `weight`, or 0 where an `evidence` key says
+    /// that the label was voted or guessed. Counting those at a half and an eighth made body
+    /// worse and types no better (`Documentation/model.md`).
     var trust: Double {
         switch other["evidence"]?.string {
-        case "silver": weight * 0.5
-        case "weak": label == .label(.body) ? 0 : weight * 0.125
-        case "ambiguous": 0
+        case "silver", "weak", "ambiguous": 0
         default: weight
         }
     }

@@ -11,7 +11,7 @@ package struct LabelWeightFit: Sendable {
     /// Weight of the lines of the other regime in the fit of a regime's layers, 0 to 1.
     package var otherRegime: Float = 0.4
     /// Labels are weighted by the inverse of their frequency to the power of this, 0 to 1.
-    package var rarity: Float = 0.3
+    package var rarity: Float = 0.15
     /// Of the navigation lines of whole pages, one in so many is looked at, with that weight.
     package var navigationStep = 4
 

@@ -102,12 +102,30 @@ extension Command {
                 + "part is labelled by a model trained on the others alone."
         ],
         operands: samples,
-        options: [.model, .crossValidate, .by, .slices, .floors, .reportFormat],
+        options: [
+            .model, .crossValidate, .by, .with, .evidenceKinds, .slices, .floors, .reportFormat,
+        ],
         examples: [
             Example("masthead evaluate test.jsonl", "Measure the built-in model."),
             Example(
                 "masthead evaluate samples.jsonl --cross-validate 5 --by site",
                 "Train and test on different sites."),
+        ])
+
+    /// `tabulate`.
+    static let tabulate = Command(
+        "tabulate", summary: "Derive count tables and weights from samples.",
+        details: [
+            "For samples whose texts can't be part of a training directory: what leaves them are "
+                + "counts of terms and shapes that stood at least three times and in at least two "
+                + "groups, and the weights fitted on them. 'masthead train' reads both."
+        ],
+        operands: samples, options: [.with, .by, .tables],
+        examples: [
+            Example(
+                "masthead tabulate pages.jsonl --with TrainingData/documents "
+                    + "-o TrainingData/counts",
+                "Derive the tables of the project.")
         ])
 
     /// `model`.

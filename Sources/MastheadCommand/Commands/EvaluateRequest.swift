@@ -23,6 +23,10 @@ struct EvaluateRequest: Equatable {
     var parts: Int?
     /// The key whose values are never split between training and test.
     var group: String
+    /// Files of samples to train on as well, and directories of them.
+    var own: [String]
+    /// Kinds of evidence of the paragraphs to test; empty for all paragraphs.
+    var evidence: Set<String>
     /// The keys by which figures are broken down.
     var slices: [String]
     /// The file of floors.
@@ -35,6 +39,9 @@ struct EvaluateRequest: Equatable {
         model = invocation.value(of: .model)
         parts = try invocation.int(of: .crossValidate, in: 2 ... .max)
         group = invocation.value(of: .by) ?? ""
+        own = invocation.values(of: .with)
+        evidence = Set(
+            (invocation.value(of: .evidenceKinds) ?? "").split(separator: ",").map { String($0) })
         slices = (invocation.value(of: .slices) ?? "").split(separator: ",").map { String($0) }
         floors = invocation.value(of: .floors)
         format = try invocation.value(of: .reportFormat, as: ReportFormat.self) ?? .text
@@ -48,13 +55,13 @@ struct EvaluateRequest: Equatable {
         let documents = try SampleFiles(samples, in: environment).documents(in: environment)
         let scored =
             if let parts {
-                try crossValidated(documents, parts: parts)
+                try crossValidated(documents, parts: parts, in: environment)
             } else {
                 try scores(of: documents, by: try environment.analyzer(model))
             }
         var settings = EvaluationSettings()
         settings.breakdowns = slices
-        let report = EvaluationReport(of: scored, settings: settings)
+        let report = EvaluationReport(of: try tested(scored), settings: settings)
         switch format {
         case .text: try environment.print(report.text)
         case .markdown: try environment.print(report.markdown)
@@ -83,16 +90,18 @@ struct EvaluateRequest: Equatable {
         return scored
     }
 
+    /// Each document's scores by a model whose counts and weights saw nothing of its group.
     private func crossValidated(
-        _ documents: [AnnotatedDocument], parts: Int
+        _ documents: [AnnotatedDocument], parts: Int, in environment: Environment
     ) throws(CommandFailure) -> [ScoredDocument] {
+        let ownDocuments = try SampleFiles.documents(own, in: environment)
+        let all = LabelTraining(documents, own: ownDocuments, group: group)
+        let groups = Set(documents.map { $0.group(by: group) })
         do {
             let validation = try CrossValidation(of: documents, by: group, folds: parts)
             return try validation.scores(of: documents) { training in
-                var trainer = Trainer(counts: LabelCounts(), weights: LabelWeights())
-                for document in training { trainer.add(document) }
-                trainer.fitWeights(on: training)
-                let analyzer = Analyzer(model: trainer.makeModel())
+                let left = groups.subtracting(training.map { $0.group(by: group) })
+                let analyzer = Analyzer(model: all.without(left).model())
                 return { document in
                     ParagraphScores(
                         analyzer.analysis(of: document.paragraphs.map(\.text)).paragraphs)
@@ -101,6 +110,28 @@ struct EvaluateRequest: Equatable {
         } catch {
             throw CommandFailure("\(error)")
         }
+    }
+
+    /// The documents with the labels of paragraphs that are not to be tested taken away.
+    private func tested(_ scored: [ScoredDocument]) throws(CommandFailure) -> [ScoredDocument] {
+        if evidence.isEmpty { return scored }
+        var tested: [ScoredDocument] = []
+        for scored in scored {
+            var document = scored.document
+            for index in document.paragraphs.indices {
+                let kind = document.paragraphs[index].other["evidence"]?.string ?? ""
+                if !evidence.contains(kind) { document.paragraphs[index].label = .none }
+            }
+            do {
+                tested.append(
+                    try ScoredDocument(
+                        document: document, labels: scored.labels,
+                        probabilities: scored.probabilities))
+            } catch {
+                throw CommandFailure(error.description)
+            }
+        }
+        return tested
     }
 
     private func check(

@@ -90,6 +90,21 @@ extension Option {
         summary: "Keep documents of one value of this key in one part.",
         default: .value("family"))
 
+    /// `--with` of `evaluate` and `tabulate`.
+    static let with = Option(
+        "with", value: .required("SAMPLES"),
+        summary: "Train on these samples too; they are not tested on.", isRepeatable: true)
+
+    /// `--evidence` of `evaluate`.
+    static let evidenceKinds = Option(
+        "evidence", value: .required("KINDS"),
+        summary: "Test only paragraphs with one of these kinds of evidence.")
+
+    /// `--output` of `tabulate`.
+    static let tables = Option(
+        "output", short: "o", value: .required("FOLDER", .directory),
+        summary: "Write labels.tsv and weights.tsv to this folder.", isRequired: true)
+
     /// `--slices` of `evaluate`.
     static let slices = Option(
         "slices", value: .required("KEYS"),

@@ -12,7 +12,7 @@ enum Tool {
                 + "out again."
         ],
         commands: [
-            .clean, .label, .explain, .train, .learn, .evaluate, .model, .completion, .manual,
+            .clean, .label, .explain, .train, .learn, .evaluate, .tabulate, .model, .completion, .manual,
         ],
         exitStatuses: [
             .init(0, "Done. A pipe that is closed early counts as done."),
@@ -92,6 +92,9 @@ enum Tool {
             body = { () throws(CommandFailure) in try request.run(in: environment) }
         case .evaluate:
             let request = try EvaluateRequest(invocation)
+            body = { () throws(CommandFailure) in try request.run(in: environment) }
+        case .tabulate:
+            let request = TabulateRequest(invocation)
             body = { () throws(CommandFailure) in try request.run(in: environment) }
         case .model:
             let request = try ModelRequest(invocation)

@@ -38,6 +38,13 @@ struct SampleFiles: Equatable {
         }
     }
 
+    /// The documents of the files of these operands, none where there are no operands.
+    static func documents(
+        _ names: [String], in environment: Environment
+    ) throws(CommandFailure) -> [AnnotatedDocument] {
+        names.isEmpty ? [] : try SampleFiles(names, in: environment).documents(in: environment)
+    }
+
     /// The documents of all files of samples. The first line that is none is a failure: a model
     /// must not quietly learn from less than it was given. Blank lines are skipped.
     func documents(in environment: Environment) throws(CommandFailure) -> [AnnotatedDocument] {

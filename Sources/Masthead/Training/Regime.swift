@@ -4,4 +4,7 @@ package enum Regime: UInt8, CaseIterable, Sendable {
     case page
     /// What an extractor leaves: mostly article with a few strays.
     case residue
+
+    /// The name in files: `page` or `residue`.
+    package var name: String { "\(self)" }
 }

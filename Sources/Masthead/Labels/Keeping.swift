@@ -1,0 +1,45 @@
+/// Which paragraphs cleaning keeps.
+///
+/// A paragraph is kept where the labels to keep are together at least as likely as the
+/// threshold, so that a paragraph of which the model is unsure stays: losing article text is
+/// the worse error.
+public struct Keeping: Sendable, Hashable {
+    /// The labels to keep.
+    public var labels: Set<ParagraphLabel>
+    /// The least probability that a paragraph has one of them, 0 to 1.
+    public var threshold: Float
+
+    /// Keeps paragraphs with those labels.
+    public init(
+        labels: Set<ParagraphLabel> = [.body, .headline], threshold: Float = Self.balanced
+    ) {
+        self.labels = labels
+        self.threshold = threshold
+    }
+
+    /// The default threshold, where the recall of body on residue reaches .98; the curve stands
+    /// in the model card.
+    public static let balanced: Float = 0.35
+    /// The threshold of `--precision`: only what is clearly the article.
+    public static let precise: Float = 0.7
+    /// The threshold of `--recall`: all that might be the article.
+    public static let complete: Float = 0.15
+
+    /// Whether a paragraph with these probabilities is kept.
+    public func keeps(_ paragraph: LabeledParagraph) -> Bool {
+        var sum: Float = 0
+        for label in ParagraphLabel.allCases where labels.contains(label) {
+            sum += paragraph.probabilities[Int(label.rawValue)]
+        }
+        return sum >= threshold
+    }
+}
+
+extension LabeledParagraph {
+    /// Below this confidence a label is marked uncertain: more often wrong than right on pages
+    /// the model has not seen (model card).
+    public static let certainty: Float = 0.5
+
+    /// Whether the label is hardly more than a guess.
+    public var isUncertain: Bool { confidence < Self.certainty }
+}

@@ -1,0 +1,97 @@
+/// The tables behind the outlet profile: signatures, sources, cues, languages; and the matcher
+/// that finds all their wordings in one pass.
+public struct OutletTables: Sendable {
+    /// Wordings by which outlets give themselves away.
+    public let signatures: [OutletSignature]
+    /// Agencies and outlets that texts credit.
+    public let sources: [CreditableSource]
+    /// Wordings around which credits, translations and figures are looked for.
+    public let cues: [CreditCue]
+    /// Frequent words of languages and of their varieties.
+    public let languages: LanguageTable
+    /// Finds the wordings of all tables but that of languages.
+    let matcher: PhraseMatcher
+    /// What each phrase of the matcher stands for.
+    let entries: [Entries]
+
+    /// What a wording stands for; one wording may stand in several tables.
+    struct Entries: Sendable {
+        var signature: Int?
+        var source: Int?
+        var cues: [Int] = []
+    }
+
+    /// Tables of the given rows. O(size).
+    public init(
+        signatures: [OutletSignature], sources: [CreditableSource], cues: [CreditCue],
+        languages: LanguageTable
+    ) {
+        self.signatures = signatures
+        self.sources = sources
+        self.cues = cues
+        self.languages = languages
+        var index = PhraseIndex()
+        for (row, signature) in signatures.enumerated() {
+            index.edit(signature.wording) { $0.signature = $0.signature ?? row }
+        }
+        for (row, source) in sources.enumerated() {
+            for name in source.exactNames { index.edit(name) { $0.source = $0.source ?? row } }
+            for name in source.foldedNames {
+                index.edit(name, isCaseSensitive: false) { $0.source = $0.source ?? row }
+            }
+        }
+        for (row, cue) in cues.enumerated() { index.edit(cue.wording) { $0.cues.append(row) } }
+        matcher = index.matcher
+        entries = index.entries
+    }
+
+    /// Tables read from the texts of the four files. Throws where one is not of its shape.
+    public init(
+        signatures: String, sources: String, cues: String, languages: String
+    ) throws(OutletTableError) {
+        self.init(
+            signatures: try OutletSignature.rows(of: signatures),
+            sources: try CreditableSource.rows(of: sources),
+            cues: try CreditCue.rows(of: cues), languages: try LanguageTable(languages))
+    }
+
+    /// These tables with more signatures, as users add them. Throws where a wording already
+    /// stands for another outlet.
+    public func adding(
+        _ more: [OutletSignature], from table: String
+    ) throws(OutletTableError) -> OutletTables {
+        var owners: [String: String] = [:]
+        for row in signatures { owners[row.wording] = row.outlet }
+        var kept = signatures
+        for (index, row) in more.enumerated() {
+            if let owner = owners.updateValue(row.outlet, forKey: row.wording) {
+                guard owner == row.outlet else {
+                    throw OutletTableError(
+                        table: table, line: index + 2,
+                        problem: .taken(wording: row.wording, by: owner))
+                }
+                continue
+            }
+            kept.append(row)
+        }
+        return OutletTables(
+            signatures: kept, sources: sources, cues: cues, languages: languages)
+    }
+
+    /// The phrases of the tables, each once, as the matcher tells them apart.
+    private struct PhraseIndex {
+        var matcher = PhraseMatcher([])
+        var entries: [Entries] = []
+
+        mutating func edit(
+            _ text: String, isCaseSensitive: Bool = true, _ body: (inout Entries) -> Void
+        ) {
+            let place = matcher.add(
+                PhraseMatcher.Phrase(text, isCaseSensitive: isCaseSensitive),
+                as: entries.count)
+            guard let place else { return }
+            if place == entries.count { entries.append(Entries()) }
+            body(&entries[place])
+        }
+    }
+}
