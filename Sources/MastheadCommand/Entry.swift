@@ -19,7 +19,7 @@ struct Entry {
         let environment = Environment.process(
             arguments: Array(CommandLine.arguments.dropFirst()),
             variables: Dictionary(uniqueKeysWithValues: variables),
-            makeAnalyzer: Environment.libraryAnalyzer)
+            makeAnalyzer: Environment.libraryAnalyzer(_:finding:))
         exit(await Tool.run(in: environment).rawValue)
     }
 

@@ -40,6 +40,9 @@ extension LabeledParagraph {
     /// the model has not seen (model card).
     public static let certainty: Float = 0.5
 
+    /// Whether the paragraph is rather body than not.
+    public var isRatherBody: Bool { probabilities[Int(ParagraphLabel.body.rawValue)] >= 0.5 }
+
     /// Whether the label is hardly more than a guess.
     public var isUncertain: Bool { confidence < Self.certainty }
 }

@@ -12,6 +12,13 @@ public struct StanceTrainer: Sendable {
     /// A trainer without samples.
     public init(lexicons: [StanceLexicon]) { self.lexicons = lexicons }
 
+    /// A trainer that goes on from a model's counts.
+    package init(_ model: StanceModel) {
+        lexicons = model.lexicons
+        counts = model.counts
+        settings = model.settings
+    }
+
     /// Adds a document with complete markers, counted `weight` times; one without, or in a
     /// language without a lexicon, changes nothing. Returns whether it counted. O(tokens).
     @discardableResult

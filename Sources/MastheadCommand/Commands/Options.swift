@@ -27,6 +27,14 @@ extension Option {
         summary: "Keep these labels too, separated by commas.",
         default: .described("body,headline"), isRepeatable: true)
 
+    /// `--precision` of `clean`.
+    static let precision = Option(
+        "precision", summary: "Keep only what is clearly the article.")
+
+    /// `--recall` of `clean`.
+    static let recall = Option(
+        "recall", summary: "Keep all that might be the article.")
+
     /// `--model` of commands that use a model.
     static let model = Option(
         "model", short: "m", value: .required("MODEL", .file),
