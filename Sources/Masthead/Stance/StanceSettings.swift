@@ -1,7 +1,7 @@
 /// The few numbers of stance marking that are chosen on held-out documents.
 ///
 /// Strengths and weights were tried on `stance_dev`, cross-validated by document: within half
-/// and double of each value the F1 over all categories moves by less than .01, so none of them
+/// and double of each value the F1 over all categories moves by at most .02, so none of them
 /// is tuned closely (`Documentation/stance.md`).
 public struct StanceSettings: Sendable, Hashable {
     /// Pseudo-occurrences that draw a wording towards all wordings of its proposal.
