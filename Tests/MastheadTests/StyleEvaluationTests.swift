@@ -25,20 +25,21 @@ import Testing
     }
 
     @Test func crossValidationTestsEveryPageOnce() throws {
-        let samples = StyleSamples.samples(45)
-        let results = StyleEvaluation.crossValidation(samples, always: [], folds: 3)
+        let samples = StyleSamples.samples(24)
+        let results = StyleEvaluation.crossValidation(samples, folds: 3, settings: StyleSamples.fit)
         let all = try #require(results["all"])
-        #expect(all.count == 45)
-        #expect(results["de"]?.count == 45)
+        #expect(all.count == 24)
+        #expect(results["de"]?.count == 24)
         #expect(all.accuracy > 0.9)
     }
 
     @Test func aGroupDoesNotTeachItself() throws {
         // One group: nothing to learn from, so the most that can be got is a guess.
-        let samples = StyleSamples.samples(30).map {
+        let samples = StyleSamples.samples(12).map {
             StyleSample(page: $0.page, style: $0.style, group: "same", language: "de")
         }
-        let all = try #require(StyleEvaluation.crossValidation(samples)["all"])
+        let all = try #require(
+            StyleEvaluation.crossValidation(samples, settings: StyleSamples.fit)["all"])
         #expect(all.accuracy < 0.5)
     }
 

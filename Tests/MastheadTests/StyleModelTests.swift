@@ -4,10 +4,10 @@ import Testing
 @testable import Masthead
 
 @Suite struct StyleModelTests {
-    private func model(_ count: Int = 30) -> StyleModel {
+    private func model(_ count: Int = 18) -> StyleModel {
         let samples = StyleSamples.samples(count)
         var trainer = StyleSamples.trainer(samples)
-        trainer.fitWeights(on: samples)
+        trainer.fitWeights(on: samples, settings: StyleSamples.fit)
         return StyleModel(trainer.counts, weights: trainer.weights)
     }
 
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func withoutEvidenceTheStyleIsUnknown() {
-        let samples = StyleSamples.samples(30)
+        let samples = StyleSamples.samples(18)
         var weights = StyleWeights()
         weights.views = weights.views.map { _ in 0 }
         let model = StyleModel(StyleSamples.trainer(samples).counts, weights: weights)
@@ -32,9 +32,9 @@ import Testing
     }
 
     @Test func theCompiledModelAgreesWithItsCounts() {
-        let samples = StyleSamples.samples(24)
+        let samples = StyleSamples.samples(12)
         var trainer = StyleSamples.trainer(samples)
-        trainer.fitWeights(on: samples)
+        trainer.fitWeights(on: samples, settings: StyleSamples.fit)
         let model = StyleModel(trainer.counts, weights: trainer.weights)
         for sample in samples {
             let counted = trainer.probabilities(sample.page)
@@ -52,7 +52,7 @@ import Testing
         model.encode(into: &writer)
         var reader = ByteReader(writer.bytes[...], section: "style")
         #expect(try StyleModel(from: &reader) == model)
-        for length in stride(from: 0, to: writer.bytes.count, by: 211) {
+        for length in stride(from: 0, to: writer.bytes.count, by: 1511) {
             var cut = ByteReader(writer.bytes[..<length], section: "style")
             #expect(throws: ModelError.self) { try StyleModel(from: &cut) }
         }
@@ -62,9 +62,9 @@ import Testing
         var first = ByteWriter()
         var second = ByteWriter()
         model().encode(into: &first)
-        let samples = StyleSamples.samples(30)
+        let samples = StyleSamples.samples(18)
         var trainer = StyleSamples.trainer(samples.reversed())
-        trainer.fitWeights(on: samples)
+        trainer.fitWeights(on: samples, settings: StyleSamples.fit)
         StyleModel(trainer.counts, weights: trainer.weights).encode(into: &second)
         #expect(first.bytes == second.bytes)
     }
@@ -72,7 +72,7 @@ import Testing
     @Test func weightsReadBackAsText() throws {
         let samples = StyleSamples.samples(18)
         var trainer = StyleSamples.trainer(samples)
-        trainer.fitWeights(on: samples)
+        trainer.fitWeights(on: samples, settings: StyleSamples.fit)
         let read = try StyleWeights(text: "# note\n" + trainer.weights.text)
         #expect(read.text == trainer.weights.text)
         #expect(throws: CountTable.Fault.line(1, expected: "a view, a slot or the bias")) {

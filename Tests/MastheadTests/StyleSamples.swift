@@ -13,6 +13,16 @@ enum StyleSamples {
         "Impressum", "Kontakt", "Suche", "Nach oben", "Datenschutz", "Startseite", "Mehr",
     ]
 
+    /// A fit of fewer and longer steps, for the time that tests take.
+    static let fit: StyleFit = {
+        var fit = StyleFit()
+        fit.epochs = 40
+        fit.rate = 0.1
+        fit.slotPenalty = 5
+        fit.viewPenalty = 1
+        return fit
+    }()
+
     static func document(_ number: Int, seed: UInt64 = 1) -> AnnotatedDocument {
         var random = SplitMix(seed: seed &* 1000 &+ UInt64(number))
         let (style, wording) = wordings[number % wordings.count]

@@ -112,12 +112,13 @@ private struct SiteTally {
 
     /// Words used at least three times, with z above 1.96: below, chance is enough.
     ///
-    /// The prior is the words' shares of all sites times a thousand pseudo-words.
+    /// The prior is the words' shares of all sites times a thousand pseudo-words, or a tenth of
+    /// the words of all sites where that is less, so that it never outweighs what was counted.
     private func characteristic(
         _ all: [UInt64: Double], _ total: Double
     ) -> [SiteProfile.CharacteristicWord] {
         let own = words.entries.values.reduce(0.0) { $0 + Double($1.count) }
-        let priorTotal = 1000.0
+        let priorTotal = min(1000, total / 10)
         if total <= own { return [] }
         var found: [SiteProfile.CharacteristicWord] = []
         for (hash, entry) in words.entries where entry.count >= 3 {

@@ -16,7 +16,7 @@ package struct StyleFit: Sendable {
     package var rate: Float = 0.02
     /// L2 penalties, in rows: of the weights of views, and of those of slots scaled to unit
     /// variance. The second is large: 2,300 weights stand against some hundred pages.
-    package var viewPenalty: Float = 1
+    package var viewPenalty: Float = 5
     package var slotPenalty: Float = 50
 
     /// The default settings.
