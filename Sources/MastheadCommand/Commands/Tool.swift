@@ -12,7 +12,8 @@ enum Tool {
                 + "out again."
         ],
         commands: [
-            .clean, .label, .explain, .train, .learn, .evaluate, .tabulate, .model, .completion, .manual,
+            .clean, .label, .explain, .train, .learn, .evaluate, .tabulate, .model, .completion,
+            .manual,
         ],
         exitStatuses: [
             .init(0, "Done. A pipe that is closed early counts as done."),
