@@ -21,7 +21,7 @@ struct CleanRenderer: PageRenderer {
             record.bytes += escapedForColumn(record.document.identifier ?? "").utf8
             record.bytes.append(0x09)
         case .json, .jsonl:
-            record.openObject(adding: Self.members)
+            record.openObject(perhapsAdding: Self.members)
             record.json.name("text")
             record.json.beginString()
             record.printJSON()
@@ -65,7 +65,7 @@ struct CleanRenderer: PageRenderer {
     }
 
     /// The members of a record that cleaning gives.
-    private static let members = ["text", "kept", "removed", "uncertain", "repairs"]
+    private static let members: Set<String> = ["text", "kept", "removed", "uncertain", "repairs"]
 
     /// Whether the page has an article: something to keep that is rather body than not.
     func hasArticle(_ page: PageAnalysis) -> Bool {

@@ -18,7 +18,7 @@ struct LabelRenderer: PageRenderer {
             let name = visible(record.document.identifier ?? "")
             record.bytes += (palette.text("==> \(name) <==", .strong) + "\n").utf8
         case .json, .jsonl:
-            record.openObject(adding: Self.members)
+            record.openObject(perhapsAdding: Self.members.union(Self.findings))
             record.json.name("paragraphs")
             record.json.beginArray()
             record.printJSON()
@@ -68,15 +68,28 @@ struct LabelRenderer: PageRenderer {
             if let markers = record.markers { record.json.markers(markers) }
             record.json.name("repairs")
             record.json.integer(record.tally.repairs)
-            record.closeObject(format, adding: Self.members, error: error)
+            record.closeObject(format, adding: added(to: record), error: error)
         }
     }
 
-    /// The members of a record that the analysis gives.
-    private static let members = [
-        "text", "paragraphs", "repairs", "outlet", "credits", "syndication", "translation",
-        "language", "variety", "figures", "markers",
+    /// The members of a record that labelling always gives, and those that it may find.
+    private static let members: Set<String> = ["text", "paragraphs", "repairs"]
+    private static let profile: Set<String> = [
+        "outlet", "credits", "syndication", "translation", "figures",
     ]
+    private static let language: Set<String> = ["language", "variety"]
+    private static let findings = profile.union(language).union(["markers"])
+
+    /// The members that were found; what was not is left as the record has it.
+    private func added(to record: OpenRecord) -> Set<String> {
+        var added = Self.members
+        if let outlet = record.outlet {
+            added.formUnion(Self.profile)
+            if outlet.sources.language.language != nil { added.formUnion(Self.language) }
+        }
+        if record.markers != nil { added.insert("markers") }
+        return added
+    }
 
     private func write(
         _ paragraph: LabeledParagraph, hasOffsets: Bool, to writer: inout JSONWriter

@@ -14,6 +14,8 @@ struct OpenRecord: Sendable {
     /// What is known of the page as a whole, printed at the end.
     var outlet: OutletProfile?
     var markers: [StanceMarker]?
+    /// Members of the document that have been written.
+    private var written = 0
 
     /// The parts of a record in numbers.
     struct Tally: Sendable, Equatable {
@@ -40,16 +42,19 @@ struct OpenRecord: Sendable {
 }
 
 extension OpenRecord {
-    /// Opens the record's object and writes the members that stand before the content. Members
-    /// that are named as one of `added` give way to it.
-    mutating func openObject(adding added: [String]) {
+    /// Opens the record's object and writes the members that stand before the content, save those
+    /// that may have to give way to what the analysis adds.
+    mutating func openObject(perhapsAdding added: Set<String>) {
         json.beginObject()
-        write(document.members.prefix { $0.json != nil }, but: added)
+        let first = document.members.prefix { $0.json != nil && !added.contains($0.name) }
+        written = first.count
+        write(first, but: [])
     }
 
-    /// Writes the members that stand behind the content and what went wrong, and ends the object.
-    mutating func closeObject(_ format: OutputFormat, adding added: [String], error: String?) {
-        write(document.members.drop { $0.json != nil }, but: added)
+    /// Writes the other members, save those that give way to what the analysis has added, and
+    /// what went wrong, and ends the object.
+    mutating func closeObject(_ format: OutputFormat, adding added: Set<String>, error: String?) {
+        write(document.members.dropFirst(written), but: added)
         if let error {
             json.name("error")
             json.string(error)
@@ -59,7 +64,9 @@ extension OpenRecord {
         if format == .jsonl { bytes.append(0x0A) }
     }
 
-    private mutating func write(_ members: ArraySlice<InputDocument.Member>, but added: [String]) {
+    private mutating func write(
+        _ members: ArraySlice<InputDocument.Member>, but added: Set<String>
+    ) {
         for member in members {
             guard let value = member.json, !added.contains(member.name) else { continue }
             json.name(member.name)
