@@ -28,6 +28,13 @@ extension Analyzer: PageAnalyzing {
     }
 }
 
+extension Analyzer {
+    func explainedProfile(of text: [UInt8]) -> ExplainedProfile {
+        let page = analyze(text)
+        return ExplainedProfile(page: PageAnalysis(page), style: explanationOfStyle(of: page))
+    }
+}
+
 extension PageAnalysis {
     fileprivate init(_ page: AnalyzedPage) {
         self.init(

@@ -98,4 +98,6 @@ protocol PageAnalyzing: Sendable {
     /// Why paragraphs of raw text have their labels: all of them, or the one of that number, if
     /// there is one.
     func explanations(of text: [UInt8], paragraph: Int?) -> [ExplainedParagraph]
+    /// Why a page of raw text has its profile and its markers.
+    func explainedProfile(of text: [UInt8]) -> ExplainedProfile
 }
