@@ -105,6 +105,9 @@ package struct LabelSample: Sendable {
     /// The amount each line counts, in sixteenths; 16 for a label given by hand.
     package let weights: [Int32]
 
+    /// The labels that each line may have as far as the fit of the weights is concerned, one
+    /// bit a label; 0 for a line of which nothing is known.
+    package var possible: [UInt16] = []
     /// Whether the page is another sample's with lines left out: its terms are counted there.
     package var isReduced = false
     /// How much its lines weigh in the fit of the weights; 0 leaves the sample to the counts.
