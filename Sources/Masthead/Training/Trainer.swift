@@ -44,7 +44,10 @@ public struct Trainer: Sendable {
     public mutating func remove(_ document: AnnotatedDocument) throws(TrainingError) {
         var own = LabelCounts()
         own.add(LabelSample(document))
-        guard counts.contains(own) else { throw .notLearnt(id: document.id) }
+        let language = document.language ?? ModelFacts.unknownLanguage
+        guard facts.documents[language] != nil, counts.contains(own) else {
+            throw .notLearnt(id: document.id)
+        }
         counts.merge(own, sign: -1)
         facts.count(document, sign: -1)
     }
