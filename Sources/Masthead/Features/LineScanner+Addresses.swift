@@ -2,7 +2,7 @@ extension LineScanner {
     /// Marks dates, times and addresses, which are patterns over neighbouring tokens.
     ///
     /// A time is two numbers of one or two digits around a colon; a date is such numbers around
-    /// full stops, slashes or hyphens, or a number of four digits from 1900 to 2099 in a line
+    /// full stops or hyphens, or a number of four digits from 1900 to 2099 in a line
     /// with another number. O(tokens).
     func addresses(
         in text: Span<UInt8>, _ range: Range<Int>, _ tokens: Range<Int>
@@ -18,7 +18,7 @@ extension LineScanner {
             {
                 let between = text[Int(token.start) - 1]
                 if between == 0x3A && token.characters == 2 { found.time = true }
-                if between == 0x2E || between == 0x2F || between == 0x2D { found.date = true }
+                if between == 0x2E || between == 0x2D { found.date = true }
             }
             if token.kind == .digits && token.characters == 4 {
                 let century = (text[Int(token.start)], text[Int(token.start) + 1])

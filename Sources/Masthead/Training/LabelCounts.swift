@@ -17,6 +17,8 @@ package struct LabelCounts: Sendable, Hashable {
 
     /// What a line with a label given by hand counts; less trusted ones count a part of it.
     package static let unit: Int32 = 16
+    /// The largest count that is read from a file: eight million lines, with room to add up.
+    static let limit: Int32 = 1 << 28
 
     /// No samples.
     package init() {
