@@ -2,23 +2,23 @@ extension LineScanner {
     /// Marks dates, times and addresses, which are patterns over neighbouring tokens.
     ///
     /// A time is two numbers of one or two digits around a colon; a date is such numbers around
-    /// full stops or hyphens, or a number of four digits from 1900 to 2099 in a line
+    /// full stops, slashes or hyphens, or a number of four digits from 1900 to 2099 in a line
     /// with another number. O(tokens).
     func addresses(
         in text: Span<UInt8>, _ range: Range<Int>, _ tokens: Range<Int>
     ) -> (url: Bool, email: Bool, time: Bool, date: Bool) {
         var found = (url: false, email: false, time: false, date: false)
         var previous: Token?
+        var number: Token?
         for index in tokens {
             let token = self.tokens[index]
             let end = Int(token.start + token.length)
-            if token.kind == .digits, let previous, previous.kind == .digits,
-                previous.characters <= 2,
-                token.start == previous.start + previous.length + 1
+            if token.kind == .digits, let number, number.characters <= 2,
+                token.start == number.start + number.length + 1
             {
                 let between = text[Int(token.start) - 1]
                 if between == 0x3A && token.characters == 2 { found.time = true }
-                if between == 0x2E || between == 0x2D { found.date = true }
+                if between == 0x2E || between == 0x2F || between == 0x2D { found.date = true }
             }
             if token.kind == .digits && token.characters == 4 {
                 let century = (text[Int(token.start)], text[Int(token.start) + 1])
@@ -40,6 +40,7 @@ extension LineScanner {
                 found.email = true
             }
             previous = token
+            if token.kind == .digits { number = token }
         }
         return found
     }

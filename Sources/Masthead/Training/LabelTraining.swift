@@ -16,7 +16,7 @@ package struct LabelTraining: Sendable {
     private static let ownWeight: Float = 0.5
     private static let reducedWeight: Float = 0.5
     /// How much a line of a page weighs that was only aligned with the article's text.
-    private static let alignedWeight: Float = 0.5
+    private static let alignedWeight: Float = 0.25
 
     /// Training on `documents`, grouped by the value of `key`, with the project's `own`.
     ///
