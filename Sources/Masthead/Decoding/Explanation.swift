@@ -83,7 +83,7 @@ extension LabelDecoder {
             guard let row = self.terms.row(term.key) else { return (term.view, sum) }
             let count = counts[term.view.termIndex].squareRoot()
             let scale = LabelWeights.evidenceScale / TermTable.unit / count
-            let start = EvidenceGroup.index(term.view, .page) * ParagraphLabel.count
+            let start = EvidenceGroup.index(term.view) * ParagraphLabel.count
             for label in 0..<ParagraphLabel.count {
                 sum += rows[start + label] * (Float(row[label]) * scale)
             }

@@ -57,7 +57,7 @@ struct FoldedValues: Sendable {
                 for value in slot.offset..<(slot.offset + slot.values) {
                     var sum = ClassVector.zero
                     for regime in Regime.allCases {
-                        let group = EvidenceGroup.index(slot.view, regime)
+                        let group = EvidenceGroup.index(slot.group, regime)
                         let row = evidence.evidence(value: value, regime: regime)
                         for label in 0..<ParagraphLabel.count {
                             let input = group * ParagraphLabel.count + label

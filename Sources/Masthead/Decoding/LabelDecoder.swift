@@ -118,7 +118,7 @@ extension LabelDecoder {
     }
 
     /// Where the inputs of the term views start.
-    private static let termInput = View.categorical.count * 2 * ParagraphLabel.count
+    private static let termInput = EvidenceGroup.categorical * ParagraphLabel.count
 
     private static func add(
         _ sums: TermSums, _ rows: [ClassVector], to logits: inout ClassVector
