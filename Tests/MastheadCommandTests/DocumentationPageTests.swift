@@ -99,7 +99,8 @@ import Testing
             (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
         }
         let names = (0..<integer(16)).map { index in
-            String(decoding: bytes[(64 + 32 * index)...].prefix(16).prefix { $0 != 0 }, as: UTF8.self)
+            String(
+                decoding: bytes[(64 + 32 * index)...].prefix(16).prefix { $0 != 0 }, as: UTF8.self)
         }
         #expect(rows.map(\.name) == names)
     }

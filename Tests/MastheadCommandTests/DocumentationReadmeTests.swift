@@ -52,7 +52,7 @@ import Testing
         #expect(outputs["clean Documentation/examples/page.txt"] == article)
         try checkLearning(outputs, world)
         let labelled = try AnnotatedDocument(
-            json: Array(try world.read("labelled.jsonl").utf8.dropLast()))
+            jsonLine: Array(try world.read("labelled.jsonl").utf8.dropLast()))
         #expect(labelled.paragraphs.count == 55)
     }
 

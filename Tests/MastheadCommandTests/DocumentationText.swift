@@ -60,7 +60,8 @@ struct DocumentationText {
             let cells = line.dropFirst().split(separator: "|").map {
                 $0.trimmingCharacters(in: .whitespaces)
             }
-            guard let first = cells.first, first.hasSuffix("`"), first.count { $0 == "`" } == 2
+            guard let first = cells.first, first.hasSuffix("`"),
+                first.count(where: { $0 == "`" }) == 2
             else { return nil }
             return (String(first.dropFirst().dropLast()), cells)
         }
