@@ -1,23 +1,16 @@
 import NaiveBayes
 import PageText
 
-/// A page with the label of every paragraph.
+/// A page with the label of every paragraph and what else was looked for.
 public struct AnalyzedPage: Sendable {
     /// The paragraphs in the order of the page.
     public let paragraphs: [LabeledParagraph]
+    /// The outlet profile; nil where it was not looked for.
+    public let outlet: OutletProfile?
+    /// The stance markers of the article; nil where they were not looked for.
+    public let markers: [StanceMarker]?
     /// Byte ranges of the input that were not UTF-8, each replaced by U+FFFD.
     public let repairs: [Range<Int>]
-
-    init(_ text: PageText, _ probabilities: [ClassVector]) {
-        repairs = text.repairs.map(\.byteRange)
-        paragraphs = zip(text.paragraphs, probabilities).map { paragraph, vector in
-            LabeledParagraph(
-                text: text.text(of: paragraph), byteRange: paragraph.contentByteRange,
-                codePointRange: paragraph.contentCodePointRange,
-                label: ParagraphLabel.likeliest(vector),
-                probabilities: vector.labelProbabilities)
-        }
-    }
 
     /// The paragraphs that are kept, in the order of the page.
     public func article(_ keeping: Keeping = Keeping()) -> [LabeledParagraph] {
@@ -31,7 +24,38 @@ public struct AnalyzedPage: Sendable {
 
     /// Whether the page has an article at all: a paragraph that is rather body than not.
     public var hasArticle: Bool {
-        paragraphs.contains { $0.probabilities[Int(ParagraphLabel.body.rawValue)] >= 0.5 }
+        paragraphs.contains { $0.isRatherBody }
+    }
+}
+
+extension LabeledParagraph {
+    /// The paragraphs of a text with the likeliest label of each.
+    static func paragraphs(
+        of text: PageText, _ probabilities: [ClassVector]
+    ) -> [LabeledParagraph] {
+        zip(text.paragraphs, probabilities).map { paragraph, vector in
+            LabeledParagraph(
+                text: text.text(of: paragraph), byteRange: paragraph.contentByteRange,
+                codePointRange: paragraph.contentCodePointRange,
+                vector: vector)
+        }
+    }
+
+    /// The same for texts that are told apart already.
+    static func paragraphs(
+        of texts: [String], _ probabilities: [ClassVector]
+    ) -> [LabeledParagraph] {
+        var byte = 0
+        var point = 0
+        return zip(texts, probabilities).map { text, vector in
+            let bytes = byte..<(byte + text.utf8.count)
+            let points = point..<(point + text.unicodeScalars.count)
+            byte = bytes.upperBound + 1
+            point = points.upperBound + 1
+            return LabeledParagraph(
+                text: text, byteRange: bytes, codePointRange: points,
+                vector: vector)
+        }
     }
 }
 

@@ -8,12 +8,40 @@ import PageText
 public struct Analyzer: Sendable {
     /// The model that decides.
     public let model: Model
+    private let profiler: OutletProfiler?
+    private let stance: StanceModel?
+
+    /// What is found on a page beside the labels of its paragraphs.
+    public struct Findings: OptionSet, Sendable {
+        public let rawValue: Int
+        public init(rawValue: Int) { self.rawValue = rawValue }
+
+        /// The outlet profile.
+        public static let outlet = Findings(rawValue: 1)
+        /// The stance markers.
+        public static let markers = Findings(rawValue: 2)
+        /// Everything.
+        public static let all: Findings = [.outlet, .markers]
+    }
 
     /// An analyzer with the model inside the program.
-    public init() { self.init(model: .builtIn) }
+    public init(finding findings: Findings = .all) {
+        // The program is built together with its model; a test loads every part of it.
+        guard let analyzer = try? Analyzer(model: .builtIn, finding: findings) else {
+            preconditionFailure("the built-in model does not fit this program: train it again")
+        }
+        self = analyzer
+    }
 
-    /// An analyzer with a model of one's own.
-    public init(model: Model) { self.model = model }
+    /// An analyzer with a model of one's own. What the model knows nothing of is not found.
+    ///
+    /// Throws ``ModelError`` where the parts of the model for these findings are damaged.
+    /// O(size of those parts).
+    public init(model: Model, finding findings: Findings = .all) throws(ModelError) {
+        self.model = model
+        profiler = findings.contains(.outlet) ? try OutletProfiler(model.file) : nil
+        stance = findings.contains(.markers) ? try model.stanceModel() : nil
+    }
 
     /// Analyses the text of a page, one paragraph a line or separated by blank lines. O(text).
     public func analyze(_ text: String) -> AnalyzedPage { analyze(Array(text.utf8)) }
@@ -24,8 +52,32 @@ public struct Analyzer: Sendable {
         let text = PageText(bytes: bytes)
         let evidence = PageEvidence(
             text.utf8.span, lines: text.paragraphs.map(\.contentUTF8Range))
-        let probabilities = model.decoder.probabilities(evidence)
-        return AnalyzedPage(text, probabilities)
+        let paragraphs = LabeledParagraph.paragraphs(
+            of: text, model.decoder.probabilities(evidence))
+        return page(paragraphs, evidence, repairs: text.repairs.map(\.byteRange))
+    }
+
+    /// Analyses paragraphs that are told apart already, as a document has them; their ranges
+    /// are those of the paragraphs joined by line feeds. O(text).
+    public func analyze(paragraphs texts: [String], language: String? = nil) -> AnalyzedPage {
+        let evidence = PageEvidence(paragraphs: texts)
+        let paragraphs = LabeledParagraph.paragraphs(
+            of: texts, model.decoder.probabilities(evidence))
+        return page(paragraphs, evidence, language: language)
+    }
+
+    private func page(
+        _ paragraphs: [LabeledParagraph], _ evidence: PageEvidence,
+        language: String? = nil, repairs: [Range<Int>] = []
+    ) -> AnalyzedPage {
+        let outlet = profiler?.profile(paragraphs, evidence)
+        let input = StanceInput(
+            paragraphs: paragraphs.map { .init(text: $0.text, label: $0.label) },
+            language: language ?? outlet?.sources.language.language,
+            outletNames: outlet?.sources.outlets.prefix(1).map(\.name) ?? [])
+        return AnalyzedPage(
+            paragraphs: paragraphs, outlet: outlet, markers: stance?.markers(in: input),
+            repairs: repairs)
     }
 
     /// The probabilities of the labels of a document's paragraphs, in the order of
@@ -41,6 +93,12 @@ public struct Analyzer: Sendable {
         let names = PageEvidence.termNames(of: texts[index])
         return model.decoder.explanation(
             PageEvidence(paragraphs: texts), line: index, names: names)
+    }
+
+    /// Why a page has its style; nil where styles are not looked for. O(page).
+    public func explanationOfStyle(of page: AnalyzedPage) -> StyleExplanation? {
+        let evidence = PageEvidence(paragraphs: page.paragraphs.map(\.text))
+        return profiler?.explanation(page.paragraphs, evidence)
     }
 }
 

@@ -10,6 +10,7 @@
 @main
 struct Entry {
     static func main() async {
+        Descriptor.reserveStandardStreams()
         // A closed pipe and a file over its limit are to be errors of the call that meets them.
         _ = signal(SIGPIPE, SIG_IGN)
         _ = signal(SIGXFSZ, SIG_IGN)
@@ -18,7 +19,7 @@ struct Entry {
         let environment = Environment.process(
             arguments: Array(CommandLine.arguments.dropFirst()),
             variables: Dictionary(uniqueKeysWithValues: variables),
-            makeAnalyzer: Environment.libraryAnalyzer)
+            makeAnalyzer: Environment.libraryAnalyzer(_:finding:))
         exit(await Tool.run(in: environment).rawValue)
     }
 

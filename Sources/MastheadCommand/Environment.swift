@@ -31,13 +31,17 @@ struct Environment {
     /// The time since some moment in the past.
     var now: () -> Duration = { .zero }
 
-    /// Makes what labels paragraphs from the bytes of a model; nil stands for the built-in one.
-    var makeAnalyzer: ([UInt8]?) throws(ModelError) -> any PageAnalyzing
+    /// Makes what analyses pages, from the bytes of a model and what is to be found beside
+    /// labels; nil stands for the built-in model.
+    var makeAnalyzer: AnalyzerMaker
+
+    typealias AnalyzerMaker =
+        ([UInt8]?, Analyzer.Findings) throws(ModelError) -> any PageAnalyzing
 
     /// The environment of this process.
     static func process(
         arguments: [String], variables: [String: String],
-        makeAnalyzer: @escaping ([UInt8]?) throws(ModelError) -> any PageAnalyzing
+        makeAnalyzer: @escaping AnalyzerMaker
     ) -> Environment {
         let clock = ContinuousClock()
         let start = clock.now

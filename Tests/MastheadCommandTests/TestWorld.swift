@@ -58,7 +58,7 @@ final class TestWorld {
             arguments: [], variables: variables, input: input, output: output, errors: errors,
             isOutputTerminal: isOutputTerminal, isErrorTerminal: isErrorTerminal, folder: folder,
             cores: cores, now: now,
-            makeAnalyzer: { bytes throws(ModelError) in
+            makeAnalyzer: { bytes, _ throws(ModelError) in
                 if let bytes, bytes != Array("model".utf8) { throw .notAModel }
                 return PrefixAnalyzer()
             })

@@ -91,18 +91,3 @@ extension LabelDecoder {
         }
     }
 }
-
-extension PageContext {
-    /// What an input of the second layer's context is about.
-    static func part(of input: Int) -> String {
-        let labels = ParagraphLabel.count
-        let parts = [
-            "first layer", "third line before", "second line before", "line before",
-            "line behind", "second line behind", "third line behind",
-        ]
-        if input < 7 * labels { return parts[input / labels] }
-        if input < 7 * labels + 2 { return "edge of the page" }
-        let rest = ["page", "position among labels", "eight lines before", "eight lines behind"]
-        return rest[(input - 7 * labels - 2) / labels]
-    }
-}

@@ -27,11 +27,7 @@ public struct Keeping: Sendable, Hashable {
 
     /// Whether a paragraph with these probabilities is kept.
     public func keeps(_ paragraph: LabeledParagraph) -> Bool {
-        var sum: Float = 0
-        for label in ParagraphLabel.allCases where labels.contains(label) {
-            sum += paragraph.probabilities[Int(label.rawValue)]
-        }
-        return sum >= threshold
+        labels.reduce(0) { $0 + paragraph.probability(of: $1) } >= threshold
     }
 }
 
@@ -39,6 +35,9 @@ extension LabeledParagraph {
     /// Below this confidence a label is marked uncertain: more often wrong than right on pages
     /// the model has not seen (model card).
     public static let certainty: Float = 0.5
+
+    /// Whether the paragraph is rather body than not.
+    public var isRatherBody: Bool { probability(of: .body) >= 0.5 }
 
     /// Whether the label is hardly more than a guess.
     public var isUncertain: Bool { confidence < Self.certainty }

@@ -7,6 +7,8 @@ import NaiveBayes
 public struct Trainer: Sendable {
     package var counts: LabelCounts
     package var weights: LabelWeights
+    /// What the outlet profile and stance marking have learnt.
+    package var profile = ProfileMemory()
     /// Facts about the model, shown by `masthead model`.
     package var facts: ModelFacts
 
@@ -28,13 +30,16 @@ public struct Trainer: Sendable {
     /// counts are damaged. O(model).
     public init(_ model: Model) throws(ModelError) {
         counts = try model.labelCounts()
+        profile = try ProfileMemory(model.file)
         weights = model.weights
         facts = model.facts
     }
 
     /// Adds an annotated document. O(text).
     public mutating func add(_ document: AnnotatedDocument) {
-        counts.add(LabelSample(document))
+        let sample = LabelSample(document)
+        counts.add(sample)
+        profile.add(document, sample)
         facts.count(document, sign: 1)
     }
 
@@ -42,27 +47,17 @@ public struct Trainer: Sendable {
     /// added. Throws ``TrainingError/notLearnt(id:)``, and leaves the trainer as it was, where
     /// the model can't have seen the document. O(text).
     public mutating func remove(_ document: AnnotatedDocument) throws(TrainingError) {
+        let sample = LabelSample(document)
         var own = LabelCounts()
-        own.add(LabelSample(document))
-        guard counts.contains(own) else { throw .notLearnt(id: document.id) }
+        own.add(sample)
+        let language = document.language ?? ModelFacts.unknownLanguage
+        guard facts.documents[language] != nil, counts.contains(own),
+            profile.remove(document, sample)
+        else {
+            throw .notLearnt(id: document.id)
+        }
         counts.merge(own, sign: -1)
         facts.count(document, sign: -1)
-    }
-
-    /// Adds the counts of a table (``CountTable``) of that name.
-    ///
-    /// Throws ``CountTable/Fault``. O(text).
-    package mutating func addCountTable(
-        _ text: String, name: String
-    ) throws(CountTable.Fault) {
-        counts.merge(try CountTable.counts(text))
-        facts.tables.append(name)
-        facts.tables.sort()
-        var hash: UInt64 = 2
-        for byte in text.utf8 {
-            hash = (hash.rotated(by: 5) ^ UInt64(byte)) &* WordHash.multiplier
-        }
-        facts.digest &+= hash
     }
 
     /// Fits the weights anew on documents that were added before. O(epochs · lines · inputs).
@@ -95,6 +90,7 @@ public struct Trainer: Sendable {
         sections += FoldedValues.sections(evidence, weights)
         sections += TermTable.sections(compiledTerms(evidence))
         section("counts") { counts.encode(into: &$0) }
+        sections += profile.sections()
         return ModelFile.bytes(of: sections)
     }
 

@@ -1,26 +1,10 @@
 import Masthead
 
 extension Analyzer: PageAnalyzing {
-    func analysis(of text: [UInt8]) -> PageAnalysis {
-        let page = analyze(text)
-        return PageAnalysis(paragraphs: page.paragraphs, repairs: page.repairs.count)
-    }
+    func analysis(of text: [UInt8]) -> PageAnalysis { PageAnalysis(analyze(text)) }
 
     func analysis(of paragraphs: [String]) -> PageAnalysis {
-        let document = AnnotatedDocument(
-            paragraphs: paragraphs.map { AnnotatedParagraph(text: $0, label: .none) })
-        let labelled = zip(paragraphs, probabilities(of: document)).map { text, probabilities in
-            // The first of equals, as in the analysis of raw text.
-            let best = probabilities.indices.max {
-                probabilities[$0] < probabilities[$1]
-                    || (probabilities[$0] == probabilities[$1] && $0 > $1)
-            }
-            return LabeledParagraph(
-                text: text, byteRange: 0..<0, codePointRange: 0..<0,
-                label: best.flatMap { ParagraphLabel(rawValue: UInt8($0)) } ?? .debris,
-                probabilities: probabilities)
-        }
-        return PageAnalysis(paragraphs: labelled)
+        PageAnalysis(analyze(paragraphs: paragraphs))
     }
 
     func explanations(of text: [UInt8], paragraph: Int?) -> [ExplainedParagraph] {
@@ -39,10 +23,20 @@ extension Analyzer: PageAnalyzing {
     }
 }
 
+extension PageAnalysis {
+    fileprivate init(_ page: AnalyzedPage) {
+        self.init(
+            paragraphs: page.paragraphs, outlet: page.outlet, markers: page.markers,
+            repairs: page.repairs.count)
+    }
+}
+
 extension Environment {
-    /// What labels paragraphs by a model's bytes; nil stands for the built-in model.
-    static func libraryAnalyzer(_ bytes: [UInt8]?) throws(ModelError) -> any PageAnalyzing {
-        guard let bytes else { return Analyzer() }
-        return Analyzer(model: try Model(bytes: bytes))
+    /// What analyses pages by a model's bytes; nil stands for the built-in model.
+    static func libraryAnalyzer(
+        _ bytes: [UInt8]?, finding findings: Analyzer.Findings
+    ) throws(ModelError) -> any PageAnalyzing {
+        guard let bytes else { return Analyzer(finding: findings) }
+        return try Analyzer(model: try Model(bytes: bytes), finding: findings)
     }
 }

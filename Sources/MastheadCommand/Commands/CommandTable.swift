@@ -17,7 +17,8 @@ extension Command {
         ],
         operands: pages,
         options: [
-            .keep, .format, .input, .model, .output, .threads, .strict, .lineBuffered,
+            .keep, .precision, .recall, .format, .input, .model, .output, .threads, .strict,
+            .lineBuffered,
         ],
         examples: [
             Example("masthead clean page.txt", "Print the article of a page."),

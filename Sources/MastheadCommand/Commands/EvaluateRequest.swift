@@ -101,7 +101,8 @@ struct EvaluateRequest: Equatable {
             let validation = try CrossValidation(of: documents, by: group, folds: parts)
             return try validation.scores(of: documents) { training in
                 let left = groups.subtracting(training.map { $0.group(by: group) })
-                let analyzer = Analyzer(model: all.without(left).model())
+                let model = all.without(left).model()
+                let analyzer = try Analyzer(model: model, finding: [])
                 return { document in
                     ParagraphScores(
                         analyzer.analysis(of: document.paragraphs.map(\.text)).paragraphs)
@@ -119,7 +120,7 @@ struct EvaluateRequest: Equatable {
         for scored in scored {
             var document = scored.document
             for index in document.paragraphs.indices {
-                let kind = document.paragraphs[index].other["evidence"]?.string ?? ""
+                let kind = document.paragraphs[index].other["evidence"]?.string ?? "hand"
                 if !evidence.contains(kind) { document.paragraphs[index].label = .none }
             }
             do {

@@ -18,11 +18,13 @@ extension ModelError {
 }
 
 extension Environment {
-    /// What labels paragraphs by the model in that file, or by the built-in one where it is nil.
-    func analyzer(_ model: String?) throws(CommandFailure) -> any PageAnalyzing {
+    /// What analyses pages by the model in that file, or by the built-in one where it is nil.
+    func analyzer(
+        _ model: String?, finding findings: Analyzer.Findings = []
+    ) throws(CommandFailure) -> any PageAnalyzing {
         let bytes = try model.map { name throws(CommandFailure) in try wholeFile(name) }
         do throws(ModelError) {
-            return try makeAnalyzer(bytes)
+            return try makeAnalyzer(bytes, findings)
         } catch {
             throw CommandFailure("\(model ?? "built-in model"): \(error.message)")
         }

@@ -27,6 +27,14 @@ extension Option {
         summary: "Keep these labels too, separated by commas.",
         default: .described("body,headline"), isRepeatable: true)
 
+    /// `--precision` of `clean`.
+    static let precision = Option(
+        "precision", summary: "Keep only what is clearly the article.")
+
+    /// `--recall` of `clean`.
+    static let recall = Option(
+        "recall", summary: "Keep all that might be the article.")
+
     /// `--model` of commands that use a model.
     static let model = Option(
         "model", short: "m", value: .required("MODEL", .file),
@@ -98,7 +106,7 @@ extension Option {
     /// `--evidence` of `evaluate`.
     static let evidenceKinds = Option(
         "evidence", value: .required("KINDS"),
-        summary: "Test only paragraphs with one of these kinds of evidence.")
+        summary: "Test only paragraphs of these kinds of evidence; hand for none.")
 
     /// `--output` of `tabulate`.
     static let tables = Option(

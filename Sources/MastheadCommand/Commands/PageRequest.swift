@@ -47,12 +47,12 @@ struct PageRequest: Equatable {
 
     /// Analyses all pages and prints them by `renderer`.
     func run<Renderer: PageRenderer>(
-        _ renderer: Renderer, in environment: Environment,
+        _ renderer: Renderer, finding findings: Analyzer.Findings, in environment: Environment,
         isAnswer: @escaping @Sendable (PageAnalysis) -> Bool = { _ in true }
     ) async throws(CommandFailure) -> PageRun<Renderer>.Summary {
         let run = PageRun(
             names: names, inputFormat: input, threads: threads ?? environment.cores,
-            isEager: isEager, renderer: renderer, analyzer: try environment.analyzer(model),
+            isEager: isEager, renderer: renderer, analyzer: try environment.analyzer(model, finding: findings),
             isAnswer: isAnswer)
         let summary: PageRun<Renderer>.Summary
         if let output {
@@ -88,12 +88,13 @@ struct PageRequest: Equatable {
 struct CleanRequest: Equatable {
     /// What to read and where to print.
     var pages: PageRequest
-    /// The labels of the paragraphs that are kept.
-    var kept: Set<ParagraphLabel>
+    /// What is kept.
+    var keeping = Keeping()
 
     init(_ invocation: Invocation) throws(UsageError) {
         pages = try PageRequest(invocation)
-        kept = Set(ParagraphLabel.allCases.filter { $0.disposition == .content })
+        if invocation.isSet(.precision) { keeping.threshold = Keeping.precise }
+        if invocation.isSet(.recall) { keeping.threshold = Keeping.complete }
         for value in invocation.values(of: .keep) {
             for name in value.split(separator: ",") {
                 guard let label = ParagraphLabel(name: name) else {
@@ -101,17 +102,17 @@ struct CleanRequest: Equatable {
                         String(name), option: "--keep",
                         allowed: ParagraphLabel.allCases.map(\.name))
                 }
-                kept.insert(label)
+                keeping.labels.insert(label)
             }
         }
     }
 
     func run(in environment: Environment) async throws(CommandFailure) -> RunStatus {
         let renderer = CleanRenderer(
-            format: pages.format, kept: kept, palette: pages.palette(in: environment),
+            format: pages.format, keeping: keeping, palette: pages.palette(in: environment),
             isForTerminal: pages.isForTerminal(in: environment))
         let summary = try await pages.run(
-            renderer, in: environment, isAnswer: renderer.hasArticle)
+            renderer, finding: [], in: environment, isAnswer: renderer.hasArticle)
         let status = pages.status(of: summary)
         // A stream of records is data, of which any part may hold no article; it must not stop the
         // engine that sends it through here.
@@ -133,6 +134,6 @@ struct LabelRequest: Equatable {
         let renderer = LabelRenderer(
             format: pages.format, palette: pages.palette(in: environment),
             isForTerminal: pages.isForTerminal(in: environment))
-        return pages.status(of: try await pages.run(renderer, in: environment))
+        return pages.status(of: try await pages.run(renderer, finding: .all, in: environment))
     }
 }

@@ -22,15 +22,10 @@ struct TrainRequest: Equatable {
         let files = try SampleFiles(samples, in: environment)
         let documents = try files.documents(in: environment)
         var trainer = Trainer(counts: LabelCounts(), weights: LabelWeights())
+        // Tables first: documents with markers are counted by the terms of the tables.
+        try trainer.addTables(files.tables, in: environment)
         for document in documents { trainer.add(document) }
-        for table in files.countTables {
-            try trainer.addCountTable(table, in: environment)
-        }
-        if let table = files.weightTables.first {
-            trainer.weights = try WeightTable.weights(table, in: environment)
-        } else {
-            trainer.fitWeights(on: documents)
-        }
+        if files.tables[.labelWeights] == nil { trainer.fitWeights(on: documents) }
         let bytes = trainer.modelBytes()
         do throws(SystemFailure) {
             let file = try environment.replacement(of: output)
@@ -142,40 +137,4 @@ extension Environment {
 /// A number and what it counts, for example "1 document".
 func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
-}
-
-extension Trainer {
-    fileprivate mutating func addCountTable(
-        _ name: String, in environment: Environment
-    ) throws(CommandFailure) {
-        let text = String(decoding: try environment.wholeFile(name), as: UTF8.self)
-        do throws(CountTable.Fault) {
-            // The name in the model must not tell where the data lay.
-            try addCountTable(text, name: "counts/labels.tsv")
-        } catch {
-            throw CommandFailure("\(name):\(error.message)")
-        }
-    }
-}
-
-extension WeightTable {
-    fileprivate static func weights(
-        _ name: String, in environment: Environment
-    ) throws(CommandFailure) -> LabelWeights {
-        let text = String(decoding: try environment.wholeFile(name), as: UTF8.self)
-        do throws(CountTable.Fault) {
-            return try weights(text)
-        } catch {
-            throw CommandFailure("\(name):\(error.message)")
-        }
-    }
-}
-
-extension CountTable.Fault {
-    /// The line's number and the fault in words.
-    fileprivate var message: String {
-        switch self {
-        case .line(let number, let expected): "\(number): expected \(expected)"
-        }
-    }
 }

@@ -4,13 +4,11 @@ import Masthead
 struct SampleFiles: Equatable {
     /// Files of samples, in the order of the operands.
     var samples: [String] = []
-    /// Count tables: `counts/labels.tsv` in a directory.
-    var countTables: [String] = []
-    /// Tables of weights: `counts/weights.tsv` in a directory.
-    var weightTables: [String] = []
+    /// The tables of a training directory by what they are, for example `counts/labels.tsv`.
+    var tables: [TrainingTable: String] = [:]
 
     /// The files of these operands: files as they are, directories with all below them that ends
-    /// in `.jsonl` or `.txt` and the tables of a folder `counts`.
+    /// in `.jsonl` or `.txt` and the tables of a training directory.
     init(_ names: [String], in environment: Environment) throws(CommandFailure) {
         for name in names {
             do throws(SystemFailure) {
@@ -29,10 +27,8 @@ struct SampleFiles: Equatable {
     }
 
     private mutating func add(_ path: String) {
-        if path.hasSuffix("/counts/labels.tsv") {
-            countTables.append(path)
-        } else if path.hasSuffix("/counts/weights.tsv") {
-            weightTables.append(path)
+        if let table = TrainingTable(path: path) {
+            tables[table] = path
         } else if path.hasSuffix(".jsonl") || path.hasSuffix(".txt") {
             samples.append(path)
         }
@@ -61,7 +57,7 @@ struct SampleFiles: Equatable {
                 }
             }
         }
-        guard !documents.isEmpty else { throw CommandFailure("expected samples, found none") }
+        guard !documents.isEmpty || !tables.isEmpty else { throw CommandFailure("expected samples, found none") }
         return documents
     }
 }

@@ -3,8 +3,8 @@ import Masthead
 /// Prints the article of each page.
 struct CleanRenderer: PageRenderer {
     let format: OutputFormat
-    /// The labels of the paragraphs that are kept.
-    let kept: Set<ParagraphLabel>
+    /// What is kept.
+    let keeping: Keeping
     /// How the text format looks.
     let palette: Palette
     /// Whether control characters are made visible.
@@ -15,29 +15,31 @@ struct CleanRenderer: PageRenderer {
     let textFraming = Framing(separator: "\n")
 
     func append(_ page: PageAnalysis, of document: InputDocument, to output: inout [UInt8]) {
-        let article = page.paragraphs.filter { kept.contains($0.label) }
+        let article = page.paragraphs.filter(keeping.keeps)
         switch format {
         case .text: output += text(article).utf8
         case .tsv:
             let columns = [document.identifier ?? "", articleText(article), ""]
             output += tabSeparated(columns).utf8
         case .json, .jsonl:
-            append(document, added: ["text", "kept", "removed", "repairs"], to: &output) { writer in
+            append(document, added: ["text", "kept", "removed", "uncertain", "repairs"], to: &output) { writer in
                 writer.name("text")
                 writer.string(articleText(article))
                 writer.name("kept")
                 writer.integer(article.count)
                 writer.name("removed")
                 writer.integer(page.paragraphs.count - article.count)
+                writer.name("uncertain")
+                writer.integer(article.count { $0.isUncertain })
                 writer.name("repairs")
                 writer.integer(page.repairs)
             }
         }
     }
 
-    /// Whether the page has anything to keep.
+    /// Whether the page has an article: something to keep that is rather body than not.
     func hasArticle(_ page: PageAnalysis) -> Bool {
-        page.paragraphs.contains { kept.contains($0.label) }
+        page.paragraphs.contains { keeping.keeps($0) && $0.isRatherBody }
     }
 
     private func articleText(_ paragraphs: [LabeledParagraph]) -> String {

@@ -62,11 +62,10 @@ struct JSONWriter {
     private mutating func escape(from start: Int) {
         let plain = Array(bytes[start...])
         bytes.removeSubrange(start...)
-        for byte in plain {
-            guard Self.needsEscape(byte) else {
-                bytes.append(byte)
-                continue
-            }
+        var stretch = 0
+        for (index, byte) in plain.enumerated() where Self.needsEscape(byte) {
+            bytes += plain[stretch..<index]
+            stretch = index + 1
             bytes.append(UInt8(ascii: "\\"))
             switch byte {
             case 0x0A: bytes.append(UInt8(ascii: "n"))
@@ -77,6 +76,7 @@ struct JSONWriter {
             default: bytes.append(byte)
             }
         }
+        bytes += plain[stretch...]
     }
 
     private mutating func separate() {

@@ -28,18 +28,26 @@ struct LabelRenderer: PageRenderer {
                     ]).utf8
             }
         case .json, .jsonl:
-            append(document, added: ["text", "paragraphs", "repairs"], to: &output) { writer in
+            append(document, added: Self.members, to: &output) { writer in
                 writer.name("paragraphs")
                 writer.beginArray()
                 for paragraph in page.paragraphs {
                     write(paragraph, hasOffsets: hasOffsets, to: &writer)
                 }
                 writer.endArray()
+                if let outlet = page.outlet { writer.profile(outlet) }
+                if let markers = page.markers { writer.markers(markers) }
                 writer.name("repairs")
                 writer.integer(page.repairs)
             }
         }
     }
+
+    /// The members of a record that the analysis gives.
+    private static let members = [
+        "text", "paragraphs", "repairs", "outlet", "credits", "syndication", "translation",
+        "language", "variety", "figures", "markers",
+    ]
 
     private func write(
         _ paragraph: LabeledParagraph, hasOffsets: Bool, to writer: inout JSONWriter
@@ -51,6 +59,10 @@ struct LabelRenderer: PageRenderer {
         writer.string(paragraph.label.name)
         writer.name("confidence")
         writer.probability(paragraph.confidence)
+        if paragraph.isUncertain {
+            writer.name("uncertain")
+            writer.json(Array("true".utf8)[...])
+        }
         if hasOffsets {
             writer.name("start")
             writer.integer(paragraph.codePointRange.lowerBound)
@@ -69,7 +81,19 @@ struct LabelRenderer: PageRenderer {
             return palette.text(label, look(of: paragraph.label)) + " "
                 + palette.text(fourDigits(paragraph.confidence), .faint) + "  " + text + "\n"
         }
+        let facts = (page.outlet?.lines ?? []) + markerLines(page)
         return palette.text("==> \(name) <==", .strong) + "\n" + lines.joined()
+            + facts.map { palette.text(visible($0), .faint) + "\n" }.joined()
+    }
+
+    /// The categories of the stance markers by number.
+    private func markerLines(_ page: PageAnalysis) -> [String] {
+        guard let markers = page.markers, !markers.isEmpty else { return [] }
+        let numbers = StanceCategory.allCases.compactMap { category in
+            let count = markers.count { $0.category == category }
+            return count == 0 ? nil : "\(category.name) \(count)"
+        }
+        return ["markers: " + numbers.joined(separator: ", ")]
     }
 
     private static let labelWidth = ParagraphLabel.allCases.map(\.name.count).max() ?? 0

@@ -81,6 +81,10 @@ extension BadRecord {
 struct PageAnalysis: Sendable {
     /// The paragraphs in the order of the page.
     var paragraphs: [LabeledParagraph]
+    /// The outlet profile, where it was looked for.
+    var outlet: OutletProfile? = nil
+    /// The stance markers, where they were looked for.
+    var markers: [StanceMarker]? = nil
     /// Places where bytes were not UTF-8.
     var repairs = 0
 }

@@ -10,6 +10,14 @@
 ///
 /// The only place that hands memory to the system; everything else works on arrays.
 final class Descriptor: Sendable {
+    /// Makes sure that the numbers of the standard streams are taken, so that no file opened later
+    /// gets one of them. A stream that the caller closed can then be neither read nor written.
+    static func reserveStandardStreams() {
+        for number: Int32 in 0...2 where fcntl(number, F_GETFD) < 0 {
+            _ = unsafe open("/dev/null", number == 0 ? O_WRONLY : O_RDONLY)
+        }
+    }
+
     /// Standard input, never closed.
     static let standardInput = Descriptor(number: 0, isOwned: false)
     /// Standard output, never closed.
@@ -101,6 +109,28 @@ final class Descriptor: Sendable {
     /// Gives the file these permissions.
     func setPermissions(_ mode: mode_t) throws(SystemFailure) {
         guard fchmod(number, mode) == 0 else { throw .current }
+    }
+
+    /// A new file in a directory that has no name until ``link(to:)`` gives it one, or nil where
+    /// the system has no such files: outside Linux, and on some file systems.
+    static func unnamed(in directory: String) -> Descriptor? {
+        #if os(Linux)
+            // Without /proc the file could not be given a name.
+            guard let status = try? FileStatus(path: "/proc/self/fd"), status.kind == .directory
+            else { return nil }
+            // The value of `__O_TMPFILE`, which the header defines in a way Swift can't read.
+            let unnamed: Int32 = 0o20000000 | O_DIRECTORY
+            return try? Descriptor(path: directory, flags: O_RDWR | unnamed)
+        #else
+            return nil
+        #endif
+    }
+
+    /// Gives an unnamed file a name. Throws `EEXIST` where the name is taken.
+    func link(to path: String) throws(SystemFailure) {
+        let result = unsafe linkat(
+            AT_FDCWD, "/proc/self/fd/\(number)", AT_FDCWD, path, AT_SYMLINK_FOLLOW)
+        guard result == 0 else { throw .current }
     }
 
     /// Waits until the content is on the disk.

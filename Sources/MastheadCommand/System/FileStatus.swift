@@ -70,6 +70,11 @@ func rename(_ path: String, to target: String) throws(SystemFailure) {
     guard unsafe rename(path, target) == 0 else { throw .current }
 }
 
+/// Gives a file a second name. Throws `EEXIST` where the name is taken.
+func link(_ path: String, to name: String) throws(SystemFailure) {
+    guard unsafe link(path, name) == 0 else { throw .current }
+}
+
 /// Removes a file's name.
 func remove(_ path: String) throws(SystemFailure) {
     guard unsafe unlink(path) == 0 else { throw .current }

@@ -29,6 +29,8 @@ struct SystemFailure: Error, Hashable {
     var message: String {
         switch code {
         case ENOENT: "no such file"
+        case EEXIST: "another process has made the file meanwhile"
+        case EBADF: "is closed"
         case EISDIR: "is a directory; expected a file"
         case ENOTDIR: "a part of the path is not a directory"
         case EACCES, EPERM: "permission denied"

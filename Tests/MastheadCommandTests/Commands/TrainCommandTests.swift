@@ -131,7 +131,7 @@ import Testing
                 group.addTask {
                     var environment = Environment.process(
                         arguments: ["learn", name, "--model", "m"], variables: [:],
-                        makeAnalyzer: Environment.libraryAnalyzer)
+                        makeAnalyzer: Environment.libraryAnalyzer(_:finding:))
                     environment.folder = folder
                     environment.isErrorTerminal = false
                     environment.errors = RecordingSink()
