@@ -59,7 +59,7 @@ import Testing
     /// The built-in model takes the share line for text, the taught one does not, and the
     /// forgetful one is the built-in one again.
     private func checkLearning(_ outputs: [String: String], _ world: TestWorld) throws {
-        let line = "Ab damit ins Dorfgespräch!"
+        let line = "Und nun trag es weiter, am Gartenzaun und im Dorfgespräch."
         let page = "Documentation/examples/village.txt"
         let before = try #require(outputs["clean " + page])
         let after = try #require(outputs["clean --model my.masthead " + page])
@@ -103,7 +103,7 @@ import Testing
         }
         var trainer = try Trainer(analyzer.model)
         trainer.add(document)
-        let taught = Analyzer(model: trainer.makeModel())
+        let taught = try Analyzer(model: trainer.makeModel())
         // README ends
         #expect(page.articleText().hasPrefix("Rund um den Fjordsee\nSegler retten Reh"))
         #expect(taught.model.facts.documents["und"] == 1)
