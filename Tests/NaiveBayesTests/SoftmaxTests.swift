@@ -77,8 +77,8 @@ struct SoftmaxFitTests {
             let label = row % 3
             let noise = (0..<2).map { _ in Float.random(in: -0.4...0.4, using: &random) }
             samples.append(
-                [centres[label].0 + noise[0], centres[label].1 + noise[1]], label: label,
-                weight: weight)
+                [centres[label].0 + noise[0], centres[label].1 + noise[1]],
+                classes: 1 << UInt16(label), weight: weight)
         }
         return samples
     }
@@ -94,7 +94,7 @@ struct SoftmaxFitTests {
         let right = (0..<samples.count).count { row in
             let input = samples.inputs[(row * samples.width)..<((row + 1) * samples.width)]
             return layer.logits(Array(input).span).indexOfMax(count: 3)
-                == Int(samples.labels[row])
+                == samples.classes[row].trailingZeroBitCount
         }
         return Double(right) / Double(samples.count)
     }
@@ -132,7 +132,7 @@ struct SoftmaxFitTests {
     func frequencies() {
         var samples = SoftmaxSamples(width: 1)
         for row in 0..<800 {
-            samples.append([0], label: row % 2, weight: row % 2 == 0 ? 3 : 1)
+            samples.append([0], classes: 1 << UInt16(row % 2), weight: row % 2 == 0 ? 3 : 1)
         }
         var fit = fit
         fit.penalty = 0

@@ -90,7 +90,9 @@ struct ParagraphTests {
             PageText(bytes: bytes.lazy.map { $0 }),
         ]
         for other in others { #expect(other.paragraphs == page.paragraphs) }
-        let kept = page.utf8.withUnsafeBufferPointer { $0.baseAddress }
-        #expect(bytes.withUnsafeBufferPointer { $0.baseAddress } == kept)
+        func address(_ bytes: [UInt8]) -> Int {
+            unsafe bytes.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
+        }
+        #expect(address(bytes) == address(page.utf8))
     }
 }

@@ -56,7 +56,7 @@ import Testing
         let documents = try lines.map { try AnnotatedDocument(sampleLine: Array($0.utf8)) }
         for document in documents { trainer.add(document) }
         trainer.fitWeights(on: documents)
-        let analyzer = Analyzer(model: trainer.makeModel())
+        let analyzer = try Analyzer(model: trainer.makeModel())
         let explained = analyzer.explanations(
             of: Array("Ein Satz.\n\nTeilen\n".utf8), paragraph: nil)
         #expect(explained.count == 2)
