@@ -90,9 +90,9 @@ struct ParagraphTests {
             PageText(bytes: bytes.lazy.map { $0 }),
         ]
         for other in others { #expect(other.paragraphs == page.paragraphs) }
-        func address(_ bytes: [UInt8]) -> Int {
-            unsafe bytes.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
-        }
-        #expect(address(bytes) == address(page.utf8))
+        let kept = unsafe page.utf8.withUnsafeBufferPointer { unsafe $0.baseAddress }
+        let given = unsafe bytes.withUnsafeBufferPointer { unsafe $0.baseAddress }
+        let isSame = unsafe kept == given
+        #expect(isSame)
     }
 }

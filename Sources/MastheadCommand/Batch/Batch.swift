@@ -9,6 +9,8 @@ struct Batch: Sendable {
     enum Content: Sendable, Equatable {
         /// A plain text.
         case document([UInt8])
+        /// A window of a plain text that is too long to be one page.
+        case window([UInt8], isFirst: Bool, isLast: Bool)
         /// Lines of JSON, each with its line break save perhaps the last; `first` is the number of
         /// the first line, from 1.
         case lines([UInt8], first: Int)

@@ -16,106 +16,104 @@ struct PageRun<Renderer: PageRenderer> {
     /// Whether a page has what the command is to find.
     let isAnswer: @Sendable (PageAnalysis) -> Bool
 
-    /// What a run came to.
-    struct Summary: Equatable {
-        /// Pages analysed.
-        var documents = 0
-        /// Pages that have what the command is to find.
-        var answers = 0
-        /// Pages that were files of their own.
-        var files = 0
-        /// Records in files that could be read, but not as documents.
-        var badRecords = 0
-        /// Files that can't be read.
-        var badFiles = 0
-    }
-
-    /// The records of a batch, printed.
+    /// What a thread makes of a batch.
     private struct Product: Sendable {
-        var bytes: [UInt8] = []
-        var summary = Summary()
-        /// For standard error, in the order of the records.
-        var messages: [String] = []
         /// Bytes of input.
-        var size = 0
+        let size: Int
+        let content: Content
+
+        enum Content: Sendable {
+            case records(PrintedRecords)
+            case window(AnalysedWindow)
+            case unreadable(BadRecord)
+        }
     }
 
     /// Runs through the whole input and writes to `sink`.
     func run(
         in environment: Environment, to sink: any ByteSink
-    ) async throws(SystemFailure) -> Summary {
+    ) async throws(SystemFailure) -> PageSummary {
         var source = DocumentSource(
             names, format: inputFormat, isEager: isEager, open: environment.open)
+        let labelling = analyzer.labelling
         let pipeline = OrderedPipeline<Batch, Product>(
             // To wait for the next line must not keep the last one from being printed.
-            threads: isEager ? 1 : threads, work: product)
-        var output = BufferedOutput(sink, isEager: isEager)
+            threads: isEager ? 1 : threads, work: { product(of: $0, labelling) })
+        var writer = try PageWriter(renderer, to: sink, isEager: isEager, in: environment)
         var progress =
             environment.isErrorTerminal && !environment.isOutputTerminal
             ? Progress(total: totalSize(in: environment), start: environment.now()) : nil
-        var summary = Summary()
-        var needsSeparator = false
-        try output.write(Array(renderer.framing.opening.utf8))
         try await pipeline.run(next: { source.next() }) { product throws(SystemFailure) in
-            for message in product.messages { environment.report(message) }
-            summary.add(product.summary)
-            if !product.bytes.isEmpty {
-                if needsSeparator { try output.write(Array(renderer.framing.separator.utf8)) }
-                needsSeparator = true
-                try output.write(product.bytes)
+            let before = writer.summary.documents
+            switch product.content {
+            case .records(let records): try writer.write(records)
+            case .window(let window): try writer.write(window)
+            case .unreadable(let bad): try writer.write(unreadable: bad)
             }
             let line = progress?.add(
-                bytes: product.size, documents: product.summary.documents, at: environment.now())
+                bytes: product.size, documents: writer.summary.documents - before,
+                at: environment.now())
             if let line { try? environment.errors.write(Array(line.utf8)) }
         }
-        try output.write(Array(renderer.framing.closing.utf8))
-        try output.flush()
+        try writer.finish()
         if let end = progress?.end { try? environment.errors.write(Array(end.utf8)) }
-        return summary
+        return writer.summary
     }
 
-    private func product(of batch: Batch) -> Product {
-        var product = Product(size: batch.size)
+    private func product(of batch: Batch, _ labelling: any PageAnalyzing) -> Product {
+        switch batch.content {
+        case .window(let text, let isFirst, let isLast):
+            var size = TextOffset()
+            size.pass(text)
+            let page = labelling.analysis(of: text)
+            let window = AnalysedWindow(
+                source: batch.source, page: page, size: size, isAnswer: isAnswer(page),
+                isFirst: isFirst, isLast: isLast)
+            return Product(size: batch.size, content: .window(window))
+        case .unreadable(let message):
+            let bad = BadRecord(identifier: jsonBytes(batch.source), message: message)
+            return Product(size: batch.size, content: .unreadable(bad))
+        case .document, .lines, .archive, .longLine:
+            return Product(size: batch.size, content: .records(records(of: batch, labelling)))
+        }
+    }
+
+    private func records(of batch: Batch, _ labelling: any PageAnalyzing) -> PrintedRecords {
+        var printed = PrintedRecords()
         batch.forEachRecord { record in
-            let start = product.bytes.count
-            if start > 0 { product.bytes += renderer.framing.separator.utf8 }
-            let recordStart = product.bytes.count
+            let start = printed.bytes.count
+            if start > 0 { printed.bytes += renderer.framing.separator.utf8 }
+            let recordStart = printed.bytes.count
             switch record {
-            case .success(let document): add(document, of: batch, to: &product)
-            case .failure(let bad): add(bad, of: batch, to: &product)
+            case .success(let document): add(document, labelling, to: &printed)
+            case .failure(let bad):
+                renderer.append(bad, to: &printed.bytes)
+                printed.summary.badRecords += 1
+                if renderer.format == .text {
+                    printed.messages.append("\(bad.place): \(bad.message)")
+                }
             }
-            if product.bytes.count == recordStart { product.bytes.removeSubrange(start...) }
+            if printed.bytes.count == recordStart { printed.bytes.removeSubrange(start...) }
         }
-        return product
+        if case .document = batch.content { printed.summary.files += 1 }
+        return printed
     }
 
-    private func add(_ document: InputDocument, of batch: Batch, to product: inout Product) {
-        let page =
-            switch document.content {
-            case .text(let text): analyzer.analysis(of: text)
-            case .paragraphs(let paragraphs): analyzer.analysis(of: paragraphs)
-            }
-        product.summary.documents += 1
-        if isAnswer(page) { product.summary.answers += 1 }
-        if case .document = batch.content { product.summary.files += 1 }
-        renderer.append(page, of: document, to: &product.bytes)
-        if page.repairs > 0, renderer.format == .text {
-            let places = page.repairs == 1 ? "1 place" : "\(page.repairs) places"
-            product.messages.append(
-                "\(document.identifier ?? batch.source): not UTF-8 in \(places); "
-                    + "replaced by U+FFFD")
+    private func add(
+        _ document: InputDocument, _ labelling: any PageAnalyzing, to printed: inout PrintedRecords
+    ) {
+        var record = OpenRecord(document)
+        var hasAnswer = false
+        renderer.open(&record)
+        document.forEachPage(analyzer, labelling) { page in
+            hasAnswer = hasAnswer || isAnswer(page)
+            renderer.add(page, to: &record)
         }
-    }
-
-    private func add(_ bad: BadRecord, of batch: Batch, to product: inout Product) {
-        renderer.append(bad, to: &product.bytes)
-        if case .unreadable = batch.content {
-            product.summary.badFiles += 1
-            product.messages.append("\(bad.place): \(bad.message)")
-        } else {
-            product.summary.badRecords += 1
-            if renderer.format == .text { product.messages.append("\(bad.place): \(bad.message)") }
-        }
+        renderer.close(&record, error: nil)
+        printed.bytes += record.take()
+        printed.summary.documents += 1
+        if hasAnswer { printed.summary.answers += 1 }
+        if let message = record.repairMessage(renderer.format) { printed.messages.append(message) }
     }
 
     /// Bytes of all files, or nil where one of them can't tell.
@@ -131,13 +129,34 @@ struct PageRun<Renderer: PageRenderer> {
     }
 }
 
-extension PageRun.Summary {
-    fileprivate mutating func add(_ other: Self) {
-        documents += other.documents
-        answers += other.answers
-        files += other.files
-        badRecords += other.badRecords
-        badFiles += other.badFiles
+extension InputDocument {
+    /// Calls `body` with the analysis of the page by `analyzer`; where it is too long to be one,
+    /// with that of each window by `labelling`.
+    func forEachPage(
+        _ analyzer: any PageAnalyzing, _ labelling: any PageAnalyzing,
+        _ body: (PageAnalysis) -> Void
+    ) {
+        switch content {
+        case .text(let text):
+            let lengths = TextWindow.lengths(of: text)
+            if lengths.count == 1 { return body(analyzer.analysis(of: text)) }
+            var offset = TextOffset()
+            for length in lengths {
+                let window = Array(text[offset.bytes..<offset.bytes + length])
+                var page = labelling.analysis(of: window)
+                page.move(by: offset)
+                body(page)
+                offset.pass(window)
+            }
+        case .paragraphs(let paragraphs):
+            let counts = TextWindow.counts(of: paragraphs)
+            if counts.count == 1 { return body(analyzer.analysis(of: paragraphs)) }
+            var rest = paragraphs[...]
+            for count in counts {
+                body(labelling.analysis(of: Array(rest.prefix(count))))
+                rest = rest.dropFirst(count)
+            }
+        }
     }
 }
 
@@ -145,7 +164,7 @@ extension Batch {
     /// Bytes of input.
     var size: Int {
         switch content {
-        case .document(let bytes), .lines(let bytes, _): bytes.count
+        case .document(let bytes), .lines(let bytes, _), .window(let bytes, _, _): bytes.count
         case .archive(let records):
             records.reduce(0) { sum, record in
                 if case .success(let text) = record.content { sum + text.count } else { sum }

@@ -7,6 +7,11 @@ extension Analyzer: PageAnalyzing {
         PageAnalysis(analyze(paragraphs: paragraphs))
     }
 
+    var labelling: any PageAnalyzing {
+        // Without findings no part of the model is read that could be damaged.
+        (try? Analyzer(model: model, finding: [])) ?? self
+    }
+
     func explanations(of text: [UInt8], paragraph: Int?) -> [ExplainedParagraph] {
         let page = analyze(text)
         return page.paragraphs.indices.filter { paragraph == nil || $0 == paragraph }.map { index in
@@ -20,6 +25,13 @@ extension Analyzer: PageAnalyzing {
                     .init(view: $0.view, feature: $0.feature, weight: $0.weight)
                 })
         }
+    }
+}
+
+extension Analyzer {
+    func explainedProfile(of text: [UInt8]) -> ExplainedProfile {
+        let page = analyze(text)
+        return ExplainedProfile(page: PageAnalysis(page), style: explanationOfStyle(of: page))
     }
 }
 

@@ -48,20 +48,24 @@ extension Command {
 
     /// `explain`.
     static let explain = Command(
-        "explain", summary: "Say what decided the label of each paragraph.",
+        "explain", summary: "Say what decided labels, profile and markers.",
         details: [
             "Evidence is in natural log-odds for the label against the second likeliest one: 0.69 "
                 + "doubles the odds, and a negative number speaks against the label. What is "
-                + "shown adds up to the margin."
+                + "shown adds up to the margin.",
+            "With --outlet, the evidence for the style that the page resembles most, and the "
+                + "words that name an outlet, credit a source or betray a translation. With "
+                + "--markers, what proposed each marker and how likely it is.",
         ],
         operands: Operands(
             "FILE", .one, isOptional: true,
             summary: "The page to read; '-' or none for standard input."),
-        options: [.paragraph, .evidence, .answerFormat, .input, .model],
+        options: [.paragraph, .outlet, .markers, .evidence, .answerFormat, .input, .model],
         examples: [
             Example(
                 "masthead explain page.txt --paragraph 3",
-                "Say why the fourth paragraph has its label.")
+                "Say why the fourth paragraph has its label."),
+            Example("masthead explain page.txt --outlet", "Say what shows the page's source."),
         ])
 
     /// `train`.
@@ -82,9 +86,15 @@ extension Command {
         "learn", summary: "Add samples to a model, or take them out.",
         details: [
             "What has been learnt and is then forgotten leaves the model as it was, byte for "
-                + "byte. Processes that learn into one model wait for each other."
+                + "byte. Processes that learn into one model wait for each other.",
+            "A table of signatures has the columns outlet, style, language, wording, where "
+                + "(boilerplate, article or any) and strength (names or supports), separated by "
+                + "tabs, and their names in its first line.",
         ],
-        operands: samples, options: [.model, .learntModel, .force, .forget],
+        operands: Operands(
+            "SAMPLES", .many, isOptional: true,
+            summary: "Files of samples, or directories of them; none only with --signatures."),
+        options: [.signatures, .model, .learntModel, .force, .forget],
         examples: [
             Example(
                 "masthead learn corrections.jsonl -o my.masthead",
@@ -92,6 +102,26 @@ extension Command {
             Example(
                 "masthead learn --forget corrections.jsonl --model my.masthead",
                 "Take them out again."),
+            Example(
+                "masthead learn --signatures mine.tsv --model my.masthead",
+                "Name more outlets."),
+        ])
+
+    /// `profile`.
+    static let profile = Command(
+        "profile", summary: "Print what the pages of each site have in common.",
+        details: [
+            "For each site: figures of its pages with intervals of 95 %, stance markers in 1,000 "
+                + "words, words and wordings that stand out against the other sites with their "
+                + "z-scores, credited sources, and lines that repeat over its pages.",
+            "The site of a record is its member 'site', else the host of its 'url'; of a plain "
+                + "text, the folder that it lies in. With --by outlet, it is the outlet that the "
+                + "page names, else the one that its record does.",
+        ],
+        operands: pages,
+        options: [.profileKey, .limit, .profileFormat, .input, .model, .threads],
+        examples: [
+            Example("masthead profile pages.jsonl", "Compare the sites of a collection.")
         ])
 
     /// `evaluate`.

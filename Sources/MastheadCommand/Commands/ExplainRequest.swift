@@ -36,12 +36,22 @@ struct ExplainRequest: Equatable {
     var evidenceCount: Int
     /// The format of the file; nil where it is to be told by name and content.
     var input: InputFormat?
+    /// What is explained in place of the labels; empty for the labels.
+    var subjects: Set<Subject>
     /// How the explanation is printed.
     var format: AnswerFormat
     /// The file of the model; nil for the built-in one.
     var model: String?
 
+    /// What can be explained beside labels.
+    enum Subject: Hashable {
+        case outlet, markers
+    }
+
     init(_ invocation: Invocation) throws(UsageError) {
+        subjects = []
+        if invocation.isSet(.outlet) { subjects.insert(.outlet) }
+        if invocation.isSet(.markers) { subjects.insert(.markers) }
         name = invocation.operands.first ?? Environment.streamName
         paragraph = try invocation.int(of: .paragraph, in: 0 ... .max)
         evidenceCount = try invocation.int(of: .evidence, in: 0 ... .max) ?? 0
@@ -51,16 +61,28 @@ struct ExplainRequest: Equatable {
     }
 
     func run(in environment: Environment) throws(CommandFailure) -> RunStatus {
-        let analyzer = try environment.analyzer(model)
+        let analyzer = try environment.analyzer(model, finding: subjects.isEmpty ? [] : .all)
+        let printer = ExplanationPrinter(
+            evidenceCount: evidenceCount, palette: Palette(isColoured: environment.isColoured))
         var source = DocumentSource(
             [name], format: input, isEager: false, open: environment.open)
-        var documents: [Result<InputDocument, BadRecord>] = []
+        var explanations: [Result<String, BadRecord>] = []
+        var windows = WindowState()
         var isFailure = false
         while let batch = source.next() {
-            documents.removeAll()
-            batch.forEachRecord { documents.append($0) }
-            for document in documents {
-                switch explanation(of: document, by: analyzer, in: environment) {
+            explanations.removeAll()
+            if case .window(let text, let isFirst, let isLast) = batch.content {
+                if isFirst { windows = WindowState() }
+                explanations.append(
+                    explanation(of: text, isLast: isLast, &windows, by: analyzer, printer))
+            } else {
+                batch.forEachRecord { record in
+                    explanations.append(
+                        record.flatMap { explanation(of: $0, by: analyzer, printer) })
+                }
+            }
+            for explanation in explanations {
+                switch explanation {
                 case .success(let text): try environment.print(text)
                 case .failure(let bad):
                     isFailure = true
@@ -71,95 +93,100 @@ struct ExplainRequest: Equatable {
         return isFailure ? .failure : .done
     }
 
+    /// How far a text that is cut into windows has been explained.
+    private struct WindowState {
+        /// Paragraphs of the windows before.
+        var paragraphs = 0
+        /// Whether the paragraph to explain has been there, or what is wrong has been said.
+        var isAnswered = false
+    }
+
     private func explanation(
-        of record: Result<InputDocument, BadRecord>, by analyzer: any PageAnalyzing,
-        in environment: Environment
+        of window: [UInt8], isLast: Bool, _ state: inout WindowState,
+        by analyzer: any PageAnalyzing, _ printer: ExplanationPrinter
     ) -> Result<String, BadRecord> {
-        record.flatMap { document in
-            let text =
-                switch document.content {
-                case .text(let text): text
-                // A blank line keeps paragraphs apart.
-                case .paragraphs(let paragraphs):
-                    Array(paragraphs.joined(separator: "\n\n").utf8)
-                }
-            let explained = analyzer.explanations(of: text, paragraph: paragraph)
-            if explained.isEmpty, let paragraph {
-                return .failure(
-                    BadRecord(
-                        identifier: jsonBytes(document.identifier ?? name),
-                        message: "has no paragraph \(paragraph); they are counted from 0"))
+        if state.isAnswered { return .success("") }
+        guard subjects.isEmpty else {
+            state.isAnswered = true
+            return .failure(bad("is too long for one page; it has no outlet profile or markers"))
+        }
+        let before = state.paragraphs
+        state.paragraphs += analyzer.labelling.analysis(of: window).paragraphs.count
+        if let paragraph {
+            guard paragraph < state.paragraphs else {
+                return isLast ? .failure(noParagraph(paragraph, of: name)) : .success("")
             }
-            let printer = ExplanationPrinter(
-                evidenceCount: evidenceCount, palette: Palette(isColoured: environment.isColoured))
-            return .success(
-                explained.map { paragraph in
-                    switch format {
-                    case .text: printer.text(paragraph)
-                    case .json: printer.json(paragraph, of: document.identifier).jsonLine + "\n"
-                    }
-                }.joined())
+            state.isAnswered = true
+        }
+        let explained = analyzer.explanations(of: window, paragraph: paragraph.map { $0 - before })
+        return .success(
+            text(explained, of: name, firstParagraph: before, printer))
+    }
+
+    private func explanation(
+        of document: InputDocument, by analyzer: any PageAnalyzing, _ printer: ExplanationPrinter
+    ) -> Result<String, BadRecord> {
+        guard subjects.isEmpty else {
+            return .success(profile(of: document, by: analyzer, printer))
+        }
+        let explained = analyzer.explanations(of: document.rawText, paragraph: paragraph)
+        if explained.isEmpty, let paragraph {
+            return .failure(noParagraph(paragraph, of: document.identifier ?? name))
+        }
+        return .success(text(explained, of: document.identifier, firstParagraph: 0, printer))
+    }
+
+    private func text(
+        _ explained: [ExplainedParagraph], of document: String?, firstParagraph: Int,
+        _ printer: ExplanationPrinter
+    ) -> String {
+        explained.map { paragraph in
+            var paragraph = paragraph
+            paragraph.index += firstParagraph
+            return switch format {
+            case .text: printer.text(paragraph)
+            case .json: printer.json(paragraph, of: document).jsonLine + "\n"
+            }
+        }.joined()
+    }
+
+    private func noParagraph(_ number: Int, of document: String) -> BadRecord {
+        BadRecord(
+            identifier: jsonBytes(document),
+            message: "has no paragraph \(number); they are counted from 0")
+    }
+
+    private func bad(_ message: String) -> BadRecord {
+        BadRecord(identifier: jsonBytes(name), message: message)
+    }
+
+    /// Why the document has its profile and its markers, as far as each is asked for.
+    private func profile(
+        of document: InputDocument, by analyzer: any PageAnalyzing, _ printer: ExplanationPrinter
+    ) -> String {
+        var explained = analyzer.explainedProfile(of: document.rawText)
+        if let paragraph {
+            explained.page.markers?.removeAll { $0.paragraph != paragraph }
+        }
+        switch format {
+        case .json:
+            return printer.json(explained, of: document.identifier, subjects).jsonLine + "\n"
+        case .text:
+            var text = ""
+            if subjects.contains(.outlet) { text += printer.text(outlet: explained) }
+            if subjects.contains(.markers) { text += printer.text(markers: explained) }
+            return text
         }
     }
 }
 
-/// Prints explanations.
-struct ExplanationPrinter {
-    /// Pieces of evidence to show for each paragraph.
-    let evidenceCount: Int
-    /// How the text looks.
-    let palette: Palette
-
-    /// For people: the paragraph, its label and the runner-up, and a line for each piece of
-    /// evidence, the number being natural log-odds.
-    func text(_ paragraph: ExplainedParagraph) -> String {
-        var lines = [
-            palette.text("\(paragraph.index)  \(visible(paragraph.text))", .strong),
-            "   \(paragraph.label.name) \(fourDigits(paragraph.label.probability)), then "
-                + "\(paragraph.runnerUp.name) \(fourDigits(paragraph.runnerUp.probability)); "
-                + "margin \(signed(paragraph.margin))",
-        ]
-        for piece in paragraph.evidence.prefix(evidenceCount) {
-            let weight = signed(piece.weight)
-            let margin = String(repeating: " ", count: max(0, 10 - weight.count))
-            let line = "\(margin)\(weight)  \(piece.view) \(visible(piece.feature))"
-            lines.append(piece.weight < 0 ? palette.text(line, .faint) : line)
+extension InputDocument {
+    /// The document as raw text.
+    fileprivate var rawText: [UInt8] {
+        switch content {
+        case .text(let text): text
+        // A blank line keeps paragraphs apart.
+        case .paragraphs(let paragraphs): Array(paragraphs.joined(separator: "\n\n").utf8)
         }
-        let rest = paragraph.evidence.dropFirst(evidenceCount)
-        if !rest.isEmpty {
-            let sum = signed(rest.reduce(0) { $0 + $1.weight })
-            let margin = String(repeating: " ", count: max(0, 10 - sum.count))
-            lines.append("\(margin)\(sum)  \(rest.count) more")
-        }
-        return lines.joined(separator: "\n") + "\n\n"
-    }
-
-    /// For programs. All evidence is there, whatever the number to show.
-    func json(_ paragraph: ExplainedParagraph, of document: String?) -> JSONValue {
-        let evidence = paragraph.evidence.map { piece in
-            JSONValue.object([
-                "view": .string(piece.view), "feature": .string(piece.feature),
-                "weight": .number(rounded(piece.weight)),
-            ])
-        }
-        return .object([
-            "id": document.map(JSONValue.string) ?? .null, "paragraph": .integer(paragraph.index),
-            "text": .string(paragraph.text), "label": .string(paragraph.label.name),
-            "probability": .number(rounded(paragraph.label.probability)),
-            "runner-up": .string(paragraph.runnerUp.name),
-            "runner-up probability": .number(rounded(paragraph.runnerUp.probability)),
-            "margin": .number(rounded(paragraph.margin)), "evidence": .array(evidence),
-        ])
-    }
-
-    private func rounded(_ value: Float) -> Double {
-        (Double(value) * 10_000).rounded() / 10_000
-    }
-
-    /// A number with its sign and two digits after the point.
-    private func signed(_ value: Float) -> String {
-        let hundredths = Int((min(abs(value), 1e9) * 100).rounded())
-        let digits = hundredths % 100
-        return "\(value < 0 ? "-" : "+")\(hundredths / 100).\(digits < 10 ? "0" : "")\(digits)"
     }
 }

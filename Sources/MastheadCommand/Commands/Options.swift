@@ -64,6 +64,14 @@ extension Option {
         "paragraph", short: "p", value: .required("N"),
         summary: "Explain this paragraph, counted from 0.", default: .described("all"))
 
+    /// `--outlet` of `explain`.
+    static let outlet = Option(
+        "outlet", summary: "Explain the outlet profile instead of the labels.")
+
+    /// `--markers` of `explain`.
+    static let markers = Option(
+        "markers", summary: "Explain the stance markers instead of the labels.")
+
     /// `--evidence` of `explain`.
     static let evidence = Option(
         "evidence", short: "n", value: .required("COUNT"),
@@ -82,6 +90,28 @@ extension Option {
 
     /// `--force`.
     static let force = Option("force", summary: "Replace the file if there is one.")
+
+    /// `--signatures` of `learn`.
+    static let signatures = Option(
+        "signatures", value: .required("FILE", .file),
+        summary: "Add the outlet signatures of this table to the model.")
+
+    /// `--by` of `profile`.
+    static let profileKey = Option(
+        "by", value: .required("KEY", .oneOf(ProfileKey.allCases.map(\.rawValue))),
+        summary: "Put pages together by this key.", default: .value(ProfileKey.site.rawValue))
+
+    /// `--limit` of `profile`.
+    static let limit = Option(
+        "limit", short: "n", value: .required("COUNT"),
+        summary: "Show at most this many words, lines and credits.", default: .value("20"))
+
+    /// `--format` of `profile`.
+    static let profileFormat = Option(
+        "format", short: "f",
+        value: .required("FORMAT", .oneOf(ProfileFormat.allCases.map(\.rawValue))),
+        summary: "Print the profiles in this format.",
+        default: .value(ProfileFormat.text.rawValue))
 
     /// `--forget` of `learn`.
     static let forget = Option(

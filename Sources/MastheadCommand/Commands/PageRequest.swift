@@ -49,12 +49,13 @@ struct PageRequest: Equatable {
     func run<Renderer: PageRenderer>(
         _ renderer: Renderer, finding findings: Analyzer.Findings, in environment: Environment,
         isAnswer: @escaping @Sendable (PageAnalysis) -> Bool = { _ in true }
-    ) async throws(CommandFailure) -> PageRun<Renderer>.Summary {
+    ) async throws(CommandFailure) -> PageSummary {
         let run = PageRun(
             names: names, inputFormat: input, threads: threads ?? environment.cores,
-            isEager: isEager, renderer: renderer, analyzer: try environment.analyzer(model, finding: findings),
+            isEager: isEager, renderer: renderer,
+            analyzer: try environment.analyzer(model, finding: findings),
             isAnswer: isAnswer)
-        let summary: PageRun<Renderer>.Summary
+        let summary: PageSummary
         if let output {
             do throws(SystemFailure) {
                 let file = try environment.replacement(of: output)
@@ -79,7 +80,7 @@ struct PageRequest: Equatable {
     }
 
     /// The status of a run that found what it looked for.
-    func status<Renderer>(of summary: PageRun<Renderer>.Summary) -> RunStatus {
+    func status(of summary: PageSummary) -> RunStatus {
         summary.badFiles > 0 || (isStrict && summary.badRecords > 0) ? .failure : .done
     }
 }

@@ -12,7 +12,9 @@ enum Tool {
                 + "out again."
         ],
         commands: [
-            .clean, .label, .explain, .train, .learn, .evaluate, .tabulate, .model, .completion, .manual,
+            .clean, .label, .explain, .profile, .train, .learn, .evaluate, .tabulate, .model,
+            .completion,
+            .manual,
         ],
         exitStatuses: [
             .init(0, "Done. A pipe that is closed early counts as done."),
@@ -26,7 +28,11 @@ enum Tool {
             .init(
                 "Input",
                 [
-                    "Plain text is one document a file. JSON Lines have a string 'text' or an "
+                    "Plain text is one document a file; one of more than 512 KiB or 16384 lines is "
+                        + "taken for no page and read in windows of that size, cut at a blank "
+                        + "line where there is one, so that memory does not grow with it. Its "
+                        + "record is that of one document, but has no outlet profile and no "
+                        + "markers. JSON Lines have a string 'text' or an "
                         + "array 'paragraphs' in each line; all other members are passed through. "
                         + "Of web archives, the records of type 'conversion' are read, as in WET "
                         + "files. The three are told apart by name and content.",
@@ -84,6 +90,9 @@ enum Tool {
         case .explain:
             let request = try ExplainRequest(invocation)
             body = { () throws(CommandFailure) in try request.run(in: environment) }
+        case .profile:
+            let request = try ProfileRequest(invocation)
+            body = { () throws(CommandFailure) in try await request.run(in: environment) }
         case .train:
             let request = TrainRequest(invocation)
             body = { () throws(CommandFailure) in try request.run(in: environment) }

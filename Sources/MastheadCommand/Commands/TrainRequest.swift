@@ -51,6 +51,8 @@ struct LearnRequest: Equatable {
     var isForced: Bool
     /// Whether the samples are taken out.
     var forgets: Bool
+    /// The table of signatures to add or take out.
+    var signatures: String?
 
     init(_ invocation: Invocation) throws(UsageError) {
         samples = invocation.operands
@@ -61,10 +63,17 @@ struct LearnRequest: Equatable {
         self.output = output
         isForced = invocation.isSet(.force) || output == model
         forgets = invocation.isSet(.forget)
+        signatures = invocation.value(of: .signatures)
+        if samples.isEmpty, signatures == nil {
+            throw .missingOperand(name: "SAMPLES", command: Command.learn.name)
+        }
     }
 
     func run(in environment: Environment) throws(CommandFailure) -> RunStatus {
-        let documents = try SampleFiles(samples, in: environment).documents(in: environment)
+        let documents = try SampleFiles.documents(samples, in: environment)
+        let rows = try signatures.map { name throws(CommandFailure) in
+            try OutletSignature.rows(file: name, in: environment)
+        }
         let file: ReplacementFile
         do throws(SystemFailure) {
             file = try environment.replacement(of: output)
@@ -73,22 +82,29 @@ struct LearnRequest: Equatable {
         }
         // From here on nobody else writes the file: what is read now is the newest model.
         if !isForced { try environment.requireNoFile(at: output) }
-        let bytes = try learn(documents, from: try environment.trainer(model))
+        var trainer = try environment.trainer(model)
+        try change(&trainer, documents)
+        if let rows { try change(&trainer, rows) }
+        let bytes = trainer.modelBytes()
         do throws(SystemFailure) {
             try file.write(bytes)
             try file.commit()
         } catch {
             throw CommandFailure(output, error)
         }
-        let documentCount = counted(documents.count, "document")
-        environment.tell("\(output): \(forgets ? "forgot" : "learnt") \(documentCount)")
+        let parts = [
+            documents.isEmpty ? nil : counted(documents.count, "document"),
+            rows.map { counted($0.count, "signature") },
+        ]
+        environment.tell(
+            "\(output): \(forgets ? "forgot" : "learnt") "
+                + parts.compactMap(\.self).joined(separator: ", "))
         return .done
     }
 
-    private func learn(
-        _ documents: [AnnotatedDocument], from start: Trainer
-    ) throws(CommandFailure) -> [UInt8] {
-        var trainer = start
+    private func change(
+        _ trainer: inout Trainer, _ documents: [AnnotatedDocument]
+    ) throws(CommandFailure) {
         for document in documents {
             guard forgets else {
                 trainer.add(document)
@@ -102,7 +118,49 @@ struct LearnRequest: Equatable {
                         + "nothing was changed")
             }
         }
-        return trainer.modelBytes()
+    }
+
+    private func change(
+        _ trainer: inout Trainer, _ rows: [OutletSignature]
+    ) throws(CommandFailure) {
+        let modelName = model ?? "built-in model"
+        guard let tables = trainer.profile.outletTables else {
+            throw CommandFailure(
+                "\(modelName): has no tables of outlets; train it on a directory with "
+                    + "signatures.tsv, sources.tsv, cues.tsv and languages.tsv")
+        }
+        guard forgets else {
+            do throws(OutletTableError) {
+                trainer.profile.outletTables = try tables.adding(rows, from: signatures ?? "")
+            } catch {
+                throw CommandFailure(error.description)
+            }
+            return
+        }
+        let known = Set(tables.signatures)
+        if let row = rows.first(where: { !known.contains($0) }) {
+            throw CommandFailure(
+                "\(modelName): has no signature '\(row.wording)' of '\(row.outlet)'; "
+                    + "nothing was changed")
+        }
+        let forgotten = Set(rows)
+        trainer.profile.outletTables = OutletTables(
+            signatures: tables.signatures.filter { !forgotten.contains($0) },
+            sources: tables.sources, cues: tables.cues, languages: tables.languages)
+    }
+}
+
+extension OutletSignature {
+    /// The signatures of the table in a file.
+    fileprivate static func rows(
+        file name: String, in environment: Environment
+    ) throws(CommandFailure) -> [OutletSignature] {
+        let text = String(decoding: try environment.wholeFile(name), as: UTF8.self)
+        do throws(OutletTableError) {
+            return try rows(of: text, table: name)
+        } catch {
+            throw CommandFailure(error.description)
+        }
     }
 }
 

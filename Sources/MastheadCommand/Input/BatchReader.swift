@@ -4,9 +4,13 @@ protocol BatchReader {
     mutating func next() throws(SystemFailure) -> Batch.Content?
 }
 
-/// A plain text, read whole.
+/// A plain text, whole where it fits one window, else window by window (``TextWindow``).
 struct TextBatchReader: BatchReader {
     private let source: PeekedSource
+    /// Bytes read that are in no window yet.
+    private var pending: [UInt8] = []
+    private var isFirst = true
+    private var isAtEnd = false
     private var isDone = false
 
     init(_ source: PeekedSource) {
@@ -15,16 +19,18 @@ struct TextBatchReader: BatchReader {
 
     mutating func next() throws(SystemFailure) -> Batch.Content? {
         if isDone { return nil }
-        isDone = true
-        var text = try source.read()
-        while true {
+        while !isAtEnd, pending.count <= TextWindow.size {
             let bytes = try source.read()
-            if bytes.isEmpty { return .document(text) }
-            guard text.count + bytes.count <= ReadSize.record else {
-                return .unreadable("is longer than \(ReadSize.record) bytes")
-            }
-            text += bytes
+            isAtEnd = bytes.isEmpty
+            pending += bytes
         }
+        let length = TextWindow.length(of: pending[...])
+        isDone = isAtEnd && length == pending.count
+        defer { isFirst = false }
+        if isDone, isFirst { return .document(pending) }
+        let window = Array(pending[..<length])
+        pending.removeFirst(length)
+        return .window(window, isFirst: isFirst, isLast: isDone)
     }
 }
 

@@ -134,10 +134,12 @@ func jsonBytes(_ text: String) -> ArraySlice<UInt8> {
 }
 
 extension Batch {
-    /// Calls `body` with each document or bad record of the batch, in their order.
+    /// Calls `body` with each document or bad record of the batch, in their order. A window counts
+    /// as a document.
     func forEachRecord(_ body: (Result<InputDocument, BadRecord>) -> Void) {
         switch content {
-        case .document(let text): body(.success(InputDocument(text: text, name: source)))
+        case .document(let text), .window(let text, _, _):
+            body(.success(InputDocument(text: text, name: source)))
         case .lines(let bytes, let first): forEachLine(of: bytes, first: first, body)
         case .archive(let records):
             for record in records {

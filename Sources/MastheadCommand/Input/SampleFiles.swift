@@ -57,7 +57,9 @@ struct SampleFiles: Equatable {
                 }
             }
         }
-        guard !documents.isEmpty || !tables.isEmpty else { throw CommandFailure("expected samples, found none") }
+        guard !documents.isEmpty || !tables.isEmpty else {
+            throw CommandFailure("expected samples, found none")
+        }
         return documents
     }
 }

@@ -14,45 +14,67 @@ struct CleanRenderer: PageRenderer {
     /// An empty line; each paragraph is a line.
     let textFraming = Framing(separator: "\n")
 
-    func append(_ page: PageAnalysis, of document: InputDocument, to output: inout [UInt8]) {
-        let article = page.paragraphs.filter(keeping.keeps)
+    func open(_ record: inout OpenRecord) {
         switch format {
-        case .text: output += text(article).utf8
+        case .text: break
         case .tsv:
-            let columns = [document.identifier ?? "", articleText(article), ""]
-            output += tabSeparated(columns).utf8
+            record.bytes += escapedForColumn(record.document.identifier ?? "").utf8
+            record.bytes.append(0x09)
         case .json, .jsonl:
-            append(document, added: ["text", "kept", "removed", "uncertain", "repairs"], to: &output) { writer in
-                writer.name("text")
-                writer.string(articleText(article))
-                writer.name("kept")
-                writer.integer(article.count)
-                writer.name("removed")
-                writer.integer(page.paragraphs.count - article.count)
-                writer.name("uncertain")
-                writer.integer(article.count { $0.isUncertain })
-                writer.name("repairs")
-                writer.integer(page.repairs)
-            }
+            record.openObject(perhapsAdding: Self.members)
+            record.json.name("text")
+            record.json.beginString()
+            record.printJSON()
         }
     }
+
+    func add(_ page: PageAnalysis, to record: inout OpenRecord) {
+        for paragraph in page.paragraphs where keeping.keeps(paragraph) {
+            // In a record, line breaks stand between paragraphs; in a text, behind each.
+            let lineBreak = record.tally.kept > 0 ? "\n" : ""
+            switch format {
+            case .text: record.bytes += line(paragraph).utf8
+            case .tsv: record.bytes += escapedForColumn(lineBreak + paragraph.text).utf8
+            case .json, .jsonl: record.json.extendString(lineBreak + paragraph.text)
+            }
+            record.tally.kept += 1
+            if paragraph.isUncertain { record.tally.uncertain += 1 }
+        }
+        record.printJSON()
+        record.tally.paragraphs += page.paragraphs.count
+        record.tally.repairs += page.repairs
+    }
+
+    func close(_ record: inout OpenRecord, error: String?) {
+        switch format {
+        case .text: break
+        case .tsv: record.bytes += "\t\(escapedForColumn(error ?? ""))\n".utf8
+        case .json, .jsonl:
+            record.json.endString()
+            let tally = record.tally
+            let figures = [
+                ("kept", tally.kept), ("removed", tally.paragraphs - tally.kept),
+                ("uncertain", tally.uncertain), ("repairs", tally.repairs),
+            ]
+            for (name, value) in figures {
+                record.json.name(name)
+                record.json.integer(value)
+            }
+            record.closeObject(format, adding: Self.members, error: error)
+        }
+    }
+
+    /// The members of a record that cleaning gives.
+    private static let members: Set<String> = ["text", "kept", "removed", "uncertain", "repairs"]
 
     /// Whether the page has an article: something to keep that is rather body than not.
     func hasArticle(_ page: PageAnalysis) -> Bool {
         page.paragraphs.contains { keeping.keeps($0) && $0.isRatherBody }
     }
 
-    private func articleText(_ paragraphs: [LabeledParagraph]) -> String {
-        paragraphs.map(\.text).joined(separator: "\n")
-    }
-
-    private func text(_ paragraphs: [LabeledParagraph]) -> String {
-        guard isForTerminal else {
-            return paragraphs.isEmpty ? "" : articleText(paragraphs) + "\n"
-        }
-        return paragraphs.map { paragraph in
-            let text = visible(paragraph.text, keepingLines: true)
-            return (paragraph.label == .headline ? palette.text(text, .strong) : text) + "\n"
-        }.joined()
+    private func line(_ paragraph: LabeledParagraph) -> String {
+        guard isForTerminal else { return paragraph.text + "\n" }
+        let text = visible(paragraph.text, keepingLines: true)
+        return (paragraph.label == .headline ? palette.text(text, .strong) : text) + "\n"
     }
 }

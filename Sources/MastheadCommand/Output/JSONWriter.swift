@@ -25,12 +25,31 @@ struct JSONWriter {
 
     /// A string. Only what must be escaped is.
     mutating func string(_ text: String) {
+        beginString()
+        extendString(text)
+        endString()
+    }
+
+    /// Begins a string that is written piece by piece.
+    mutating func beginString() {
         separate()
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A piece of a string.
+    mutating func extendString(_ text: String) {
         let start = bytes.count
         bytes += text.utf8
         if bytes[start...].contains(where: Self.needsEscape) { escape(from: start) }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Ends a string that was written piece by piece.
+    mutating func endString() { bytes.append(UInt8(ascii: "\"")) }
+
+    /// Hands over what has been written so far; what comes next goes on from there.
+    mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
     }
 
     /// An integer.
@@ -43,6 +62,17 @@ struct JSONWriter {
     mutating func probability(_ value: Float) {
         separate()
         bytes += fourDigits(value).utf8
+    }
+
+    /// A number of 0 or more, with four digits after the point.
+    mutating func decimal(_ value: Double) {
+        separate()
+        let scaled = value.isFinite ? Int((min(max(value, 0), 1e12) * 10_000).rounded()) : 0
+        let digits = String(scaled % 10_000)
+        bytes += String(scaled / 10_000).utf8
+        bytes.append(UInt8(ascii: "."))
+        bytes += String(repeating: "0", count: 4 - digits.count).utf8
+        bytes += digits.utf8
     }
 
     /// A value that is JSON already. Bytes that are not UTF-8 are repaired.

@@ -11,43 +11,85 @@ struct LabelRenderer: PageRenderer {
     let columnCount = 6
     let textFraming = Framing(separator: "\n")
 
-    func append(_ page: PageAnalysis, of document: InputDocument, to output: inout [UInt8]) {
-        // Offsets say where a paragraph stands in the text of the record; where the record has
-        // paragraphs, there is no such text.
-        let hasOffsets = if case .text = document.content { true } else { false }
+    func open(_ record: inout OpenRecord) {
         switch format {
-        case .text: output += text(page, of: document).utf8
-        case .tsv:
-            for (index, paragraph) in page.paragraphs.enumerated() {
-                let range = hasOffsets ? paragraph.codePointRange : nil
-                output +=
-                    tabSeparated([
-                        document.identifier ?? "", String(index), paragraph.label.name,
-                        fourDigits(paragraph.confidence), range.map { String($0.lowerBound) } ?? "",
-                        range.map { String($0.upperBound) } ?? "", paragraph.text, "",
-                    ]).utf8
-            }
+        case .tsv: break
+        case .text:
+            let name = visible(record.document.identifier ?? "")
+            record.bytes += (palette.text("==> \(name) <==", .strong) + "\n").utf8
         case .json, .jsonl:
-            append(document, added: Self.members, to: &output) { writer in
-                writer.name("paragraphs")
-                writer.beginArray()
-                for paragraph in page.paragraphs {
-                    write(paragraph, hasOffsets: hasOffsets, to: &writer)
-                }
-                writer.endArray()
-                if let outlet = page.outlet { writer.profile(outlet) }
-                if let markers = page.markers { writer.markers(markers) }
-                writer.name("repairs")
-                writer.integer(page.repairs)
-            }
+            record.openObject(perhapsAdding: Self.members.union(Self.findings))
+            record.json.name("paragraphs")
+            record.json.beginArray()
+            record.printJSON()
         }
     }
 
-    /// The members of a record that the analysis gives.
-    private static let members = [
-        "text", "paragraphs", "repairs", "outlet", "credits", "syndication", "translation",
-        "language", "variety", "figures", "markers",
+    func add(_ page: PageAnalysis, to record: inout OpenRecord) {
+        // Offsets say where a paragraph stands in the text of the record; where the record has
+        // paragraphs, there is no such text.
+        let hasOffsets = if case .text = record.document.content { true } else { false }
+        for paragraph in page.paragraphs {
+            switch format {
+            case .text: record.bytes += line(paragraph).utf8
+            case .tsv:
+                let range = hasOffsets ? paragraph.codePointRange : nil
+                let columns = [
+                    record.document.identifier ?? "", String(record.tally.paragraphs),
+                    paragraph.label.name, fourDigits(paragraph.confidence),
+                    range.map { String($0.lowerBound) } ?? "",
+                    range.map { String($0.upperBound) } ?? "", paragraph.text, "",
+                ]
+                record.bytes += tabSeparated(columns).utf8
+            case .json, .jsonl:
+                write(paragraph, hasOffsets: hasOffsets, to: &record.json)
+            }
+            record.tally.paragraphs += 1
+        }
+        record.printJSON()
+        record.tally.repairs += page.repairs
+        record.outlet = page.outlet
+        record.markers = page.markers
+    }
+
+    func close(_ record: inout OpenRecord, error: String?) {
+        switch format {
+        case .text:
+            let facts = (record.outlet?.lines ?? []) + markerLines(record.markers ?? [])
+            for fact in facts { record.bytes += (palette.text(visible(fact), .faint) + "\n").utf8 }
+        case .tsv:
+            guard let error else { break }
+            let empty = Array(repeating: "", count: columnCount)
+            record.bytes +=
+                tabSeparated([record.document.identifier ?? ""] + empty + [error]).utf8
+        case .json, .jsonl:
+            record.json.endArray()
+            if let outlet = record.outlet { record.json.profile(outlet) }
+            if let markers = record.markers { record.json.markers(markers) }
+            record.json.name("repairs")
+            record.json.integer(record.tally.repairs)
+            record.closeObject(format, adding: added(to: record), error: error)
+        }
+    }
+
+    /// The members of a record that labelling always gives, and those that it may find.
+    private static let members: Set<String> = ["text", "paragraphs", "repairs"]
+    private static let profile: Set<String> = [
+        "outlet", "credits", "syndication", "translation", "figures",
     ]
+    private static let language: Set<String> = ["language", "variety"]
+    private static let findings = profile.union(language).union(["markers"])
+
+    /// The members that were found; what was not is left as the record has it.
+    private func added(to record: OpenRecord) -> Set<String> {
+        var added = Self.members
+        if let outlet = record.outlet {
+            added.formUnion(Self.profile)
+            if outlet.sources.language.language != nil { added.formUnion(Self.language) }
+        }
+        if record.markers != nil { added.insert("markers") }
+        return added
+    }
 
     private func write(
         _ paragraph: LabeledParagraph, hasOffsets: Bool, to writer: inout JSONWriter
@@ -72,23 +114,17 @@ struct LabelRenderer: PageRenderer {
         writer.endObject()
     }
 
-    private func text(_ page: PageAnalysis, of document: InputDocument) -> String {
-        let name = visible(document.identifier ?? "")
-        let lines = page.paragraphs.map { paragraph in
-            let name = paragraph.label.name
-            let label = name + String(repeating: " ", count: Self.labelWidth - name.count)
-            let text = isForTerminal ? visible(paragraph.text) : oneLine(paragraph.text)
-            return palette.text(label, look(of: paragraph.label)) + " "
-                + palette.text(fourDigits(paragraph.confidence), .faint) + "  " + text + "\n"
-        }
-        let facts = (page.outlet?.lines ?? []) + markerLines(page)
-        return palette.text("==> \(name) <==", .strong) + "\n" + lines.joined()
-            + facts.map { palette.text(visible($0), .faint) + "\n" }.joined()
+    private func line(_ paragraph: LabeledParagraph) -> String {
+        let name = paragraph.label.name
+        let label = name + String(repeating: " ", count: Self.labelWidth - name.count)
+        let text = isForTerminal ? visible(paragraph.text) : oneLine(paragraph.text)
+        return palette.text(label, look(of: paragraph.label)) + " "
+            + palette.text(fourDigits(paragraph.confidence), .faint) + "  " + text + "\n"
     }
 
     /// The categories of the stance markers by number.
-    private func markerLines(_ page: PageAnalysis) -> [String] {
-        guard let markers = page.markers, !markers.isEmpty else { return [] }
+    private func markerLines(_ markers: [StanceMarker]) -> [String] {
+        guard !markers.isEmpty else { return [] }
         let numbers = StanceCategory.allCases.compactMap { category in
             let count = markers.count { $0.category == category }
             return count == 0 ? nil : "\(category.name) \(count)"

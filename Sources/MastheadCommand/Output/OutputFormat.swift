@@ -31,7 +31,8 @@ func tabSeparated(_ values: [String]) -> String {
     values.map(escapedForColumn).joined(separator: "\t") + "\n"
 }
 
-private func escapedForColumn(_ value: String) -> String {
+/// A value as it stands in a column.
+func escapedForColumn(_ value: String) -> String {
     let special: Set<UInt8> = [0x09, 0x0A, 0x0D, UInt8(ascii: "\\")]
     guard value.utf8.contains(where: special.contains) else { return value }
     var result = String.UnicodeScalarView()

@@ -8,8 +8,12 @@ protocol PageRenderer: Sendable {
     var textFraming: Framing { get }
     /// The columns of the table between the identifier and the error.
     var columnCount: Int { get }
-    /// Appends the record of a page.
-    func append(_ page: PageAnalysis, of document: InputDocument, to output: inout [UInt8])
+    /// Prints what stands before the text of a record.
+    func open(_ record: inout OpenRecord)
+    /// Prints a page, or the next window of one.
+    func add(_ page: PageAnalysis, to record: inout OpenRecord)
+    /// Prints what stands behind the text; `error` where the rest of it can't be read.
+    func close(_ record: inout OpenRecord, error: String?)
 }
 
 extension PageRenderer {
@@ -42,31 +46,6 @@ extension PageRenderer {
             output += tabSeparated([bad.place] + empty + [bad.message]).utf8
         }
     }
-
-    /// Appends the record of a page as JSON: the members of its record, with what `body` writes in
-    /// the place of the content. Members that are named as one of `added` give way to it.
-    func append(
-        _ document: InputDocument, added: [String], to output: inout [UInt8],
-        _ body: (inout JSONWriter) -> Void
-    ) {
-        var writer = JSONWriter()
-        writer.beginObject()
-        var isWritten = false
-        for member in document.members {
-            if let json = member.json {
-                guard !added.contains(member.name) else { continue }
-                writer.name(member.name)
-                writer.json(json)
-            } else if !isWritten {
-                isWritten = true
-                body(&writer)
-            }
-        }
-        if !isWritten { body(&writer) }
-        writer.endObject()
-        output += writer.bytes
-        if format == .jsonl { output.append(0x0A) }
-    }
 }
 
 extension BadRecord {
@@ -89,13 +68,36 @@ struct PageAnalysis: Sendable {
     var repairs = 0
 }
 
+extension PageAnalysis {
+    /// The analysis of a window with the places it has in the whole text.
+    mutating func move(by offset: TextOffset) {
+        guard offset != TextOffset() else { return }
+        paragraphs = paragraphs.map { paragraph in
+            LabeledParagraph(
+                text: paragraph.text, byteRange: paragraph.byteRange.moved(by: offset.bytes),
+                codePointRange: paragraph.codePointRange.moved(by: offset.codePoints),
+                label: paragraph.label, probabilities: paragraph.probabilities)
+        }
+    }
+}
+
+extension Range<Int> {
+    fileprivate func moved(by distance: Int) -> Range<Int> {
+        lowerBound + distance..<upperBound + distance
+    }
+}
+
 /// What labels the paragraphs of pages.
 protocol PageAnalyzing: Sendable {
     /// The paragraphs of raw text with their labels.
     func analysis(of text: [UInt8]) -> PageAnalysis
+    /// The same without profile and markers, which windows of a text don't have.
+    var labelling: any PageAnalyzing { get }
     /// The labels of paragraphs that are told apart already.
     func analysis(of paragraphs: [String]) -> PageAnalysis
     /// Why paragraphs of raw text have their labels: all of them, or the one of that number, if
     /// there is one.
     func explanations(of text: [UInt8], paragraph: Int?) -> [ExplainedParagraph]
+    /// Why a page of raw text has its profile and its markers.
+    func explainedProfile(of text: [UInt8]) -> ExplainedProfile
 }

@@ -147,7 +147,7 @@ extension JSONWriter {
 
     private mutating func number(_ name: String, _ value: Float) {
         self.name(name)
-        json(Array(fourDigits(value).utf8)[...])
+        decimal(Double(value))
     }
 }
 
