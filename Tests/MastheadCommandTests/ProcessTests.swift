@@ -12,6 +12,17 @@ private enum BuiltProgram {
             .map { URL(fileURLWithPath: $0).deletingLastPathComponent().path + "/masthead" }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }()
+
+    /// Whether GNU time is there to say how much memory a process took.
+    static let measuresMemory: Bool = {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/time")
+        process.arguments = ["-f", "%M", "-o", "/dev/null", "true"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
 }
 
 /// What only a process of its own can show: signals, limits and real pipes. Skipped where the
@@ -125,6 +136,52 @@ struct ProcessTests {
         #expect(try shell("cat empty | \(mapper)", in: world) == 0)
         #expect(try world.read("out") == "")
         #expect(try shell("cat in | \(mapper) --strict", in: world) == 2)
+    }
+
+    /// The peak of a process that cleans a file does not grow with the file. Unoptimised, a text
+    /// takes too long, so the file is of empty lines, of which some hold a word.
+    @Test(
+        .enabled(if: BuiltProgram.measuresMemory, "GNU time is not there"),
+        arguments: ["clean", "label"])
+    func memoryDoesNotGrowWithTheFile(command: String) throws {
+        let world = try world()
+        #if DEBUG
+            let text = String(
+                repeating: "Ein Satz.\n" + String(repeating: "\n", count: 9_990), count: 3_000)
+            let most = 45_000
+        #else
+            let text = String(
+                repeating: "Ein Satz steht hier, und er ist lang.\n", count: 2_700_000)
+            let most = 150_000
+        #endif
+        try world.write(text, to: "a.txt")
+        let script = """
+            /usr/bin/time -f %M -o peak $MASTHEAD \(command) -f jsonl -m m -j 2 a.txt | wc -l
+            """
+        #expect(try shell(script, in: world) == 0)
+        #expect(try world.read("out").split(separator: "\n").map { $0.filter(\.isNumber) } == ["1"])
+        let kilobytes = try #require(Int(try world.read("peak").filter(\.isNumber)))
+        #expect(kilobytes <= most, "\(text.utf8.count) bytes of text")
+    }
+
+    /// The same for a text that is a single line.
+    @Test(.enabled(if: BuiltProgram.measuresMemory, "GNU time is not there"))
+    func memoryDoesNotGrowWithALine() throws {
+        let world = try world()
+        #if DEBUG
+            let text = String(
+                repeating: String(repeating: " ", count: 9_996) + "Wort", count: 3_000)
+            let most = 45_000
+        #else
+            let text = String(repeating: "Ein Satz steht hier. ", count: 2_400_000)
+            let most = 150_000
+        #endif
+        try world.write(text, to: "a.txt")
+        let script = "/usr/bin/time -f %M -o peak $MASTHEAD clean -m m -j 2 a.txt > clean"
+        #expect(try shell(script, in: world) <= 1)
+        let kilobytes = try #require(
+            Int(try world.read("peak").split(separator: "\n").last.map(String.init) ?? ""))
+        #expect(kilobytes <= most)
     }
 
     @Test func worksUnderXargs() throws {

@@ -15,6 +15,8 @@ final class TestWorld {
     var variables: [String: String] = [:]
     var cores = 2
     var now: () -> Duration = { .zero }
+    /// What analyses pages where no model is named.
+    var analyzer: any PageAnalyzing = PrefixAnalyzer()
 
     init(files: [String: String] = [:]) throws {
         let url = FileManager.default.temporaryDirectory
@@ -58,9 +60,9 @@ final class TestWorld {
             arguments: [], variables: variables, input: input, output: output, errors: errors,
             isOutputTerminal: isOutputTerminal, isErrorTerminal: isErrorTerminal, folder: folder,
             cores: cores, now: now,
-            makeAnalyzer: { bytes, _ throws(ModelError) in
+            makeAnalyzer: { [analyzer] bytes, _ throws(ModelError) in
                 if let bytes, bytes != Array("model".utf8) { throw .notAModel }
-                return PrefixAnalyzer()
+                return analyzer
             })
     }
 
@@ -120,6 +122,8 @@ final class ChunkedSource: ByteSource {
 /// Labels lines by how they begin, so that tests know what is right: `# ` headline, `© ` notice,
 /// `> ` related, anything else body.
 struct PrefixAnalyzer: PageAnalyzing {
+    var labelling: any PageAnalyzing { self }
+
     func analysis(of text: [UInt8]) -> PageAnalysis {
         let repaired = String(decoding: text, as: UTF8.self)
         let repairs = String(validating: text, as: UTF8.self) == nil ? 1 : 0
@@ -150,6 +154,10 @@ struct PrefixAnalyzer: PageAnalyzing {
                     .init(view: "bias", feature: "", weight: 0.25),
                 ])
         }
+    }
+
+    func explainedProfile(of text: [UInt8]) -> ExplainedProfile {
+        ExplainedProfile(page: analysis(of: text))
     }
 
     private func paragraph(_ text: String, _ range: Range<Int>) -> LabeledParagraph {

@@ -90,8 +90,8 @@ struct ParagraphTests {
             PageText(bytes: bytes.lazy.map { $0 }),
         ]
         for other in others { #expect(other.paragraphs == page.paragraphs) }
-        let kept = unsafe page.utf8.withUnsafeBufferPointer { unsafe $0.baseAddress }
-        let given = unsafe bytes.withUnsafeBufferPointer { unsafe $0.baseAddress }
+        let kept = unsafe page.utf8.withUnsafeBufferPointer { $0.baseAddress }
+        let given = unsafe bytes.withUnsafeBufferPointer { $0.baseAddress }
         let isSame = unsafe kept == given
         #expect(isSame)
     }

@@ -14,8 +14,8 @@ struct OpenRecord: Sendable {
     /// What is known of the page as a whole, printed at the end.
     var outlet: OutletProfile?
     var markers: [StanceMarker]?
-    /// Members of the document that have been written.
-    private var written = 0
+    /// The names of members that are written at the end, if at all.
+    private var held: Set<String> = []
 
     /// The parts of a record in numbers.
     struct Tally: Sendable, Equatable {
@@ -46,15 +46,23 @@ extension OpenRecord {
     /// that may have to give way to what the analysis adds.
     mutating func openObject(perhapsAdding added: Set<String>) {
         json.beginObject()
-        let first = document.members.prefix { $0.json != nil && !added.contains($0.name) }
-        written = first.count
-        write(first, but: [])
+        held = added
+        for member in document.members.prefix(while: { $0.json != nil })
+        where !added.contains(member.name) {
+            write(member)
+        }
     }
 
     /// Writes the other members, save those that give way to what the analysis has added, and
     /// what went wrong, and ends the object.
     mutating func closeObject(_ format: OutputFormat, adding added: Set<String>, error: String?) {
-        write(document.members.dropFirst(written), but: added)
+        var isBehind = false
+        for member in document.members {
+            isBehind = isBehind || member.json == nil
+            if isBehind || held.contains(member.name), !added.contains(member.name) {
+                write(member)
+            }
+        }
         if let error {
             json.name("error")
             json.string(error)
@@ -64,13 +72,9 @@ extension OpenRecord {
         if format == .jsonl { bytes.append(0x0A) }
     }
 
-    private mutating func write(
-        _ members: ArraySlice<InputDocument.Member>, but added: Set<String>
-    ) {
-        for member in members {
-            guard let value = member.json, !added.contains(member.name) else { continue }
-            json.name(member.name)
-            json.json(value)
-        }
+    private mutating func write(_ member: InputDocument.Member) {
+        guard let value = member.json else { return }
+        json.name(member.name)
+        json.json(value)
     }
 }

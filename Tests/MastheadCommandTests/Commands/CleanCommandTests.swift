@@ -63,9 +63,9 @@ import Testing
         #expect(await world.run("clean", "-f", "jsonl") == .done)
         #expect(
             world.output.lines == [
-                ##"{"id":7,"text":"# T\nÄ\"","kept":2,"removed":1,"repairs":0,"n":1.50,"##
+                ##"{"id":7,"text":"# T\nÄ\"","kept":2,"removed":1,"uncertain":0,"repairs":0,"n":1.50,"##
                     + #""deep":{"b": [1,  2]},"big":12345678901234567890}"#,
-                #"{"url":"u","text":"","kept":0,"removed":0,"repairs":0}"#,
+                #"{"url":"u","text":"","kept":0,"removed":0,"uncertain":0,"repairs":0}"#,
             ])
     }
 
@@ -76,7 +76,9 @@ import Testing
         #expect(await world.run("clean", "-f", "jsonl") == .done)
         #expect(
             world.output.lines
-                == [#"{"id":"d","text":"b\nc","kept":1,"removed":1,"repairs":0,"x":1}"#])
+                == [
+                    #"{"id":"d","text":"b\nc","kept":1,"removed":1,"uncertain":0,"repairs":0,"x":1}"#
+                ])
     }
 
     @Test func printsEveryFormat() async throws {
@@ -86,9 +88,9 @@ import Testing
         let expected = [
             "json": """
             [
-            {"id":"a","text":"x\\ty","kept":1,"removed":0,"repairs":0},
+            {"id":"a","text":"x\\ty","kept":1,"removed":0,"uncertain":0,"repairs":0},
             {"id":"b","error":"expected a string 'text' or an array 'paragraphs', found neither"},
-            {"id":"c","text":"z","kept":1,"removed":0,"repairs":0}
+            {"id":"c","text":"z","kept":1,"removed":0,"uncertain":0,"repairs":0}
             ]
 
             """,
@@ -140,7 +142,7 @@ import Testing
         #expect(
             world.output.lines == [
                 ##"{"id":"a","url":"https://a.example/","text":"# T","kept":1,"removed":1,"##
-                    + #""repairs":0}"#,
+                    + #""uncertain":0,"repairs":0}"#,
                 #"{"id":"b","error":"the record is cut off after 7 of 10 bytes"}"#,
             ])
     }

@@ -59,4 +59,40 @@ import Testing
         #expect(world.output.text.contains("family=f3\taccuracy"))
         #expect(!world.output.text.contains("language=de"))
     }
+
+    /// Documents given with `--with` are trained on and never tested.
+    @Test func trainsOnMoreThanItTests() async throws {
+        let own = samples.replacing("f0", with: "own").replacing("Text", with: "Wort")
+        let world = try TestWorld(files: ["s.jsonl": samples, "own.jsonl": own])
+        let arguments = ["evaluate", "s.jsonl", "--cross-validate", "5", "-f", "json"]
+        #expect(await world.run(arguments + ["--with", "own.jsonl"]) == .done)
+        let report = try JSONValue(json: world.output.bytes)
+        #expect(report.object?["slices"]?.array?.first?.object?["documents"] == .integer(5))
+        let alone = try TestWorld(files: ["s.jsonl": samples])
+        #expect(await alone.run(arguments) == .done)
+        #expect(alone.output.text != world.output.text)
+        #expect(await world.run(arguments + ["--with", "none.jsonl"]) == .failure)
+        #expect(world.errors.text == "masthead: none.jsonl: no such file\n")
+    }
+
+    /// Paragraphs whose label rests on other kinds of evidence are not tested.
+    @Test func testsOnlyTheEvidenceAskedFor() async throws {
+        let paragraphs = [
+            ("Text", "body", "gold"), ("Werbung", "advertisement", "gold"),
+            ("Noch ein Text", "body", "rule"), ("Und einer", "share", "guess"),
+        ].map {
+            "{\"text\":\"\($0.0)\",\"label\":\"\($0.1)\",\"evidence\":\"\($0.2)\"}"
+        }
+        let sample = "{\"id\":\"a\",\"paragraphs\":[\(paragraphs.joined(separator: ","))]}\n"
+        let world = try TestWorld(files: ["s.jsonl": sample])
+        for (kinds, accuracy) in [("gold", "0.5"), ("gold,rule", "0.6666"), ("rule", "1")] {
+            let other = try TestWorld(files: ["s.jsonl": sample])
+            #expect(
+                await other.run("evaluate", "s.jsonl", "--evidence", kinds, "-f", "tsv") == .done)
+            let row = other.output.lines.first { $0.hasPrefix("all\taccuracy\t") }
+            #expect(row?.hasPrefix("all\taccuracy\t\(accuracy)") == true, "\(kinds): \(row ?? "")")
+        }
+        #expect(await world.run("evaluate", "s.jsonl", "-f", "tsv") == .done)
+        #expect(world.output.text.contains("all\taccuracy\t0.5"))
+    }
 }

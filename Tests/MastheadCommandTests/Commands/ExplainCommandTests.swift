@@ -49,6 +49,85 @@ import Testing
         #expect(await world.run("explain", "a.txt", "-p", "-1") == .failure)
     }
 
+    /// Paragraphs of a text that is cut into windows have the numbers that `label` gives them.
+    @Test func numbersGoOnInLongTexts() async throws {
+        let world = try TestWorld()
+        try world.write(String(repeating: "a\n", count: 40_000) + "# Ende\n", to: "a.txt")
+        #expect(await world.run("explain", "a.txt", "-p", "40000", "-n", "0") == .done)
+        #expect(world.output.text.hasPrefix("40000  # Ende\n   headline 0.8800"))
+        #expect(await world.run("explain", "a.txt", "-p", "40001") == .failure)
+        #expect(await world.run("explain", "a.txt", "--outlet") == .failure)
+        #expect(
+            world.errors.lines == [
+                "masthead: a.txt: has no paragraph 40001; they are counted from 0",
+                "masthead: a.txt: is too long for one page; it has no outlet profile or markers",
+            ])
+    }
+
+    private func profiledWorld() throws -> TestWorld {
+        let world = try TestWorld(files: [
+            "a.txt": "Der Deich ist laut dpa angeblich dicht.\n> Muster-Bote abonnieren\n"
+        ])
+        world.analyzer = ProfilingAnalyzer()
+        return world
+    }
+
+    @Test func explainsTheOutletProfile() async throws {
+        let world = try profiledWorld()
+        #expect(await world.run("explain", "a.txt", "--outlet") == .done)
+        #expect(
+            world.output.text.hasPrefix(
+                """
+                style regional-press 0.7500, then blog 0.2500; margin +1.25
+                     +1.50  boilerplate words abonnieren
+                     -0.50  figures lines=2
+                     +0.25  all else
+                outlet Muster-Bote 0.9500
+                   names in paragraph 1: "Muster-Bote abonnieren"
+                credit dpa (agency)
+                   attribution in paragraph 0: "dpa"
+                syndication none 0.
+                """))
+        #expect(world.output.text.contains("\ntranslation original 0."))
+        #expect(await world.run("explain", "a.txt", "--outlet", "-f", "json") == .done)
+        let line = try #require(world.output.lines.last)
+        let outlet = try JSONValue(json: Array(line.utf8)).object?["outlet"]?.object ?? [:]
+        #expect(outlet["style"]?.object?["margin"] == .number(1.25))
+        #expect(outlet["style"]?.object?["unknown"] == .bool(false))
+        let signature = outlet["outlets"]?.array?.first?.object?["signatures"]?.array?.first
+        #expect(signature?.object?["text"] == .string("Muster-Bote abonnieren"))
+        let mention = outlet["credits"]?.array?.first?.object?["mentions"]?.array?.first
+        #expect(mention?.object?["text"] == .string("dpa"))
+        #expect(mention?.object?["start"] == .integer(19))
+    }
+
+    @Test func explainsMarkers() async throws {
+        let world = try profiledWorld()
+        #expect(await world.run("explain", "a.txt", "--markers") == .done)
+        #expect(
+            world.output.text == """
+                0  "angeblich"  distancing, quoted, negative, der Vorfall
+                   term "angeblich"; probability 0.9000, needed 0.5000
+
+
+                """)
+        #expect(await world.run("explain", "a.txt", "--markers", "-p", "1") == .done)
+        #expect(world.output.text.hasSuffix("no markers\n\n"))
+        #expect(await world.run("explain", "a.txt", "--markers", "--outlet", "-f", "json") == .done)
+        let value = try JSONValue(json: Array((world.output.lines.last ?? "").utf8)).object ?? [:]
+        #expect(value.keys.sorted() == ["id", "markers", "outlet"])
+        let marker = value["markers"]?.array?.first?.object ?? [:]
+        #expect(marker["text"] == .string("angeblich") && marker["threshold"] == .number(0.5))
+    }
+
+    @Test func saysWhatAModelDoesNotKnow() async throws {
+        let world = try TestWorld(files: ["a.txt": "Text"])
+        #expect(await world.run("explain", "a.txt", "--markers", "--outlet") == .done)
+        #expect(
+            world.output.text
+                == "the model has no tables of outlets\n\nthe model has no terms of stance\n\n")
+    }
+
     /// The real model's summands add up to the margin that decided.
     @Test func evidenceAddsUp() throws {
         var trainer = Trainer(counts: LabelCounts(), weights: LabelWeights())
