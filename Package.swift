@@ -27,7 +27,8 @@ let package = Package(
         .testTarget(name: "PageTextTests", dependencies: ["PageText"], swiftSettings: strict),
         .testTarget(name: "NaiveBayesTests", dependencies: ["NaiveBayes"], swiftSettings: strict),
         .testTarget(
-            name: "MastheadTests", dependencies: ["Masthead"], exclude: ["GoldenPages"],
+            name: "MastheadTests", dependencies: ["Masthead", "NaiveBayes", "PageText"],
+            exclude: ["GoldenPages"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandLineKitTests", dependencies: ["CommandLineKit"], swiftSettings: strict),

@@ -37,7 +37,7 @@ extension LabeledParagraph {
             LabeledParagraph(
                 text: text.text(of: paragraph), byteRange: paragraph.contentByteRange,
                 codePointRange: paragraph.contentCodePointRange,
-                label: .likeliest(vector), probabilities: vector.labelProbabilities)
+                vector: vector)
         }
     }
 
@@ -54,7 +54,7 @@ extension LabeledParagraph {
             point = points.upperBound + 1
             return LabeledParagraph(
                 text: text, byteRange: bytes, codePointRange: points,
-                label: .likeliest(vector), probabilities: vector.labelProbabilities)
+                vector: vector)
         }
     }
 }

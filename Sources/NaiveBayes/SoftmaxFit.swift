@@ -4,8 +4,8 @@ public struct SoftmaxSamples: Sendable {
     public let width: Int
     /// The inputs, row after row.
     public var inputs: [Float] = []
-    /// The class of each row.
-    public var labels: [UInt8] = []
+    /// The classes that each row may belong to, one bit a class; most rows have one.
+    public var classes: [UInt16] = []
     /// The weight of each row, 0 or more.
     public var weights: [Float] = []
 
@@ -13,12 +13,14 @@ public struct SoftmaxSamples: Sendable {
     public init(width: Int) { self.width = width }
 
     /// Number of rows.
-    public var count: Int { labels.count }
+    public var count: Int { classes.count }
 
     /// Appends a row of `width` inputs.
-    public mutating func append(_ row: some Sequence<Float>, label: Int, weight: Float) {
+    public mutating func append(
+        _ row: some Sequence<Float>, classes: UInt16, weight: Float
+    ) {
         inputs.append(contentsOf: row)
-        labels.append(UInt8(label))
+        self.classes.append(classes)
         weights.append(weight)
     }
 }
@@ -37,7 +39,8 @@ public struct SoftmaxFit: Sendable {
     /// The default settings.
     public init() {}
 
-    /// Fits a layer by Adam (Kingma and Ba 2015) on the weighted log loss.
+    /// Fits a layer by Adam (Kingma and Ba 2015) on the weighted log loss: minus the logarithm
+    /// of the probability of all classes that a row may belong to.
     ///
     /// Deterministic: rows are visited in an order drawn from a fixed seed.
     /// O(epochs · rows · width).
@@ -64,7 +67,7 @@ public struct SoftmaxFit: Sendable {
                     total += weight
                     let input = samples.inputs.span.extracting((row * width)..<((row + 1) * width))
                     var error = softmax(layer.logits(input), mask: mask)
-                    error[Int(samples.labels[row])] -= 1
+                    error -= Self.target(error, samples.classes[row])
                     error *= weight
                     for index in 0..<width { gradient[index] += error * input[index] }
                     gradient[width] += error
@@ -76,6 +79,17 @@ public struct SoftmaxFit: Sendable {
             }
         }
         return layer
+    }
+
+    /// The probabilities given that the row belongs to one of the classes.
+    private static func target(_ probabilities: ClassVector, _ classes: UInt16) -> ClassVector {
+        var target = ClassVector.zero
+        var sum: Float = 0
+        for lane in 0..<classLimit where classes & 1 << UInt16(lane) != 0 {
+            target[lane] = max(probabilities[lane], 1e-12)
+            sum += target[lane]
+        }
+        return sum > 0 ? target / sum : probabilities
     }
 
     private func update(

@@ -9,14 +9,18 @@ package protocol EvidenceSource {
     func evidence(term: UInt32, view: View) -> ClassVector
 }
 
-/// The groups of inputs to the first layer; each is the sum of one view's evidence.
+/// The groups of inputs to the first layer; each is the sum of one group's evidence.
 package enum EvidenceGroup {
-    /// Groups: three categorical views for each regime, then four views of terms.
-    package static let count = 10
+    /// Groups: those of the categorical features for each regime, then four views of terms.
+    package static let count = categorical + View.terms.count
+    /// Groups of categorical features, over both regimes.
+    static let categorical = SlotGroup.allCases.count * Regime.allCases.count
 
-    static func index(_ view: View, _ regime: Regime) -> Int {
-        Int(view.rawValue) + (view.rawValue < 3 ? 3 * Int(regime.rawValue) : 3)
+    static func index(_ group: SlotGroup, _ regime: Regime) -> Int {
+        Int(group.rawValue) + SlotGroup.allCases.count * Int(regime.rawValue)
     }
+
+    static func index(_ view: View) -> Int { categorical + view.termIndex }
 }
 
 extension EvidenceSource {
@@ -30,17 +34,17 @@ extension EvidenceSource {
         for (slot, value) in page.values(of: line).enumerated() {
             let slot = slots[slot]
             for regime in Regime.allCases {
-                sums[EvidenceGroup.index(slot.view, regime)] +=
+                sums[EvidenceGroup.index(slot.group, regime)] +=
                     evidence(value: slot.offset + Int(value), regime: regime)
             }
         }
         var numbers = [Float](repeating: 0, count: EvidenceGroup.count)
         for term in page.terms[page.termRanges[line]] {
-            let group = EvidenceGroup.index(term.view, .page)
+            let group = EvidenceGroup.index(term.view)
             sums[group] += evidence(term: term.key, view: term.view)
             numbers[group] += 1
         }
-        for group in 6..<EvidenceGroup.count where numbers[group] > 1 {
+        for group in EvidenceGroup.categorical..<EvidenceGroup.count where numbers[group] > 1 {
             sums[group] /= numbers[group].squareRoot()
         }
         return sums

@@ -83,26 +83,11 @@ extension LabelDecoder {
             guard let row = self.terms.row(term.key) else { return (term.view, sum) }
             let count = counts[term.view.termIndex].squareRoot()
             let scale = LabelWeights.evidenceScale / TermTable.unit / count
-            let start = EvidenceGroup.index(term.view, .page) * ParagraphLabel.count
+            let start = EvidenceGroup.index(term.view) * ParagraphLabel.count
             for label in 0..<ParagraphLabel.count {
                 sum += rows[start + label] * (Float(row[label]) * scale)
             }
             return (term.view, sum)
         }
-    }
-}
-
-extension PageContext {
-    /// What an input of the second layer's context is about.
-    static func part(of input: Int) -> String {
-        let labels = ParagraphLabel.count
-        let parts = [
-            "first layer", "third line before", "second line before", "line before",
-            "line behind", "second line behind", "third line behind",
-        ]
-        if input < 7 * labels { return parts[input / labels] }
-        if input < 7 * labels + 2 { return "edge of the page" }
-        let rest = ["page", "position among labels", "eight lines before", "eight lines behind"]
-        return rest[(input - 7 * labels - 2) / labels]
     }
 }

@@ -10,6 +10,7 @@ struct FoldedValues: Sendable {
     private let rows: TableView<SIMD16<Int16>>
     private let biases: TableView<SIMD16<Int16>>
     private let offsets: [Int32]
+    private let valueCount = FeatureSpace.shared.values
 
     init(_ file: ModelFile) throws(ModelError) {
         rows = try file.table("value rows", of: SIMD16<Int16>.self)
@@ -23,25 +24,25 @@ struct FoldedValues: Sendable {
     /// The log-odds that a line's categorical values and the bias add up to. O(slots).
     func sum(_ values: ArraySlice<UInt16>, layer: Layer, regime: Int) -> ClassVector {
         let table = layer.rawValue * 2 + regime
-        let start = table * FeatureSpace.shared.values
+        let start = table * valueCount
         var sum = SIMD16<Int32>(truncatingIfNeeded: biases[table])
         for (slot, value) in values.enumerated() {
             let row = rows[start + Int(offsets[slot]) + Int(value)]
             sum &+= SIMD16<Int32>(truncatingIfNeeded: row)
         }
-        return ClassVector(sum) / Self.unit
+        return small(sum) * (1 / Self.unit)
     }
 
     /// What one value adds to the log-odds.
     func row(_ value: Int, layer: Layer, regime: Int) -> ClassVector {
         let start = (layer.rawValue * 2 + regime) * FeatureSpace.shared.values
-        return ClassVector(SIMD16<Int32>(truncatingIfNeeded: rows[start + value])) / Self.unit
+        return small(SIMD16<Int32>(truncatingIfNeeded: rows[start + value])) * (1 / Self.unit)
     }
 
     /// What the bias adds to the log-odds.
     func bias(layer: Layer, regime: Int) -> ClassVector {
         let row = biases[layer.rawValue * 2 + regime]
-        return ClassVector(SIMD16<Int32>(truncatingIfNeeded: row)) / Self.unit
+        return small(SIMD16<Int32>(truncatingIfNeeded: row)) * (1 / Self.unit)
     }
 
     /// The sections of the folded tables. O(values · labels²).
@@ -56,7 +57,7 @@ struct FoldedValues: Sendable {
                 for value in slot.offset..<(slot.offset + slot.values) {
                     var sum = ClassVector.zero
                     for regime in Regime.allCases {
-                        let group = EvidenceGroup.index(slot.view, regime)
+                        let group = EvidenceGroup.index(slot.group, regime)
                         let row = evidence.evidence(value: value, regime: regime)
                         for label in 0..<ParagraphLabel.count {
                             let input = group * ParagraphLabel.count + label

@@ -26,22 +26,17 @@ package struct LabelDecoder: Sendable {
     }
 
     /// The probabilities of the labels of every line. O(features).
-    package func probabilities(_ page: PageEvidence, residue: Float? = nil) -> [ClassVector] {
-        let experts = residue.map { [(regime: $0 > 0.5 ? 1 : 0, share: Float(1))] } ?? experts(page)
-        let evidence = (0..<page.count).map { termEvidence(page, line: $0) }
+    package func probabilities(_ page: PageEvidence) -> [ClassVector] {
+        let experts = experts(page)
+        let evidence = termEvidence(page)
         let context = PageContext(firstLayer(page, experts, evidence))
-        var inputs: [Float] = []
         return (0..<page.count).map { line in
-            inputs.removeAll(keepingCapacity: true)
-            context.append(line: line, to: &inputs)
+            let inputs = context.inputs(line)
             return mixture(experts) { expert in
                 let rows = weights.second[expert].weights
                 var logits = values.sum(page.values(of: line), layer: .second, regime: expert)
-                logits += Self.product(evidence[line], rows, from: Self.termInput)
-                let offset = LabelWeights.evidenceInputs
-                for (index, input) in inputs.enumerated() where input != 0 {
-                    logits += rows[offset + index] * input
-                }
+                Self.add(evidence[line], rows, to: &logits)
+                Self.add(inputs, rows, to: &logits)
                 return logits
             }
         }
@@ -49,24 +44,21 @@ package struct LabelDecoder: Sendable {
 
     /// The first layer's probabilities: each line by itself.
     func firstLayer(_ page: PageEvidence) -> [ClassVector] {
-        firstLayer(page, experts(page), (0..<page.count).map { termEvidence(page, line: $0) })
+        firstLayer(page, experts(page), termEvidence(page))
     }
 
     private func firstLayer(
-        _ page: PageEvidence, _ experts: [(regime: Int, share: Float)],
-        _ evidence: [[ClassVector]]
+        _ page: PageEvidence, _ experts: [(regime: Int, share: Float)], _ evidence: [TermSums]
     ) -> [ClassVector] {
         (0..<page.count).map { line in
             mixture(experts) { expert in
                 let rows = weights.first[expert].weights
-                return values.sum(page.values(of: line), layer: .first, regime: expert)
-                    + Self.product(evidence[line], rows, from: Self.termInput)
+                var logits = values.sum(page.values(of: line), layer: .first, regime: expert)
+                Self.add(evidence[line], rows, to: &logits)
+                return logits
             }
         }
     }
-
-    /// Where the inputs of the term views start.
-    private static let termInput = 6 * ParagraphLabel.count
 
     /// The regimes to ask and their say; the says sum to 1.
     func experts(_ page: PageEvidence) -> [(regime: Int, share: Float)] {
@@ -85,35 +77,81 @@ package struct LabelDecoder: Sendable {
         }
         return sum
     }
+}
 
+extension LabelDecoder {
     /// The evidence of a line's terms by view, scaled as the layers' inputs are.
-    private func termEvidence(_ page: PageEvidence, line: Int) -> [ClassVector] {
-        var sums = [SIMD16<Int32>](repeating: .zero, count: View.terms.count)
-        var counts = [Int32](repeating: 0, count: View.terms.count)
-        for term in page.terms[page.termRanges[line]] {
-            let view = term.view.termIndex
-            counts[view] += 1
-            if let row = terms.row(term.key) {
-                sums[view] &+= SIMD16<Int32>(truncatingIfNeeded: row)
+    private struct TermSums {
+        var words = ClassVector.zero
+        var bigrams = ClassVector.zero
+        var grams = ClassVector.zero
+        var phrases = ClassVector.zero
+    }
+
+    private func termEvidence(_ page: PageEvidence) -> [TermSums] {
+        let all = page.terms.span
+        return page.termRanges.map { range in
+            var sums = (
+                SIMD16<Int32>.zero, SIMD16<Int32>.zero, SIMD16<Int32>.zero, SIMD16<Int32>.zero
+            )
+            var counts = SIMD4<Int32>.zero
+            for index in range {
+                let term = all[index]
+                counts[term.view.termIndex] += 1
+                guard let row = terms.row(term.key) else { continue }
+                let wide = SIMD16<Int32>(truncatingIfNeeded: row)
+                switch term.view {
+                case .words: sums.0 &+= wide
+                case .bigrams: sums.1 &+= wide
+                case .grams: sums.2 &+= wide
+                default: sums.3 &+= wide
+                }
             }
-        }
-        return zip(sums, counts).map { sum, count in
-            let scale = LabelWeights.evidenceScale / TermTable.unit
-            return ClassVector(sum) * (scale / Float(max(count, 1)).squareRoot())
+            func scaled(_ sum: SIMD16<Int32>, _ count: Int32) -> ClassVector {
+                let scale = LabelWeights.evidenceScale / TermTable.unit
+                return small(sum) * (scale / Float(max(count, 1)).squareRoot())
+            }
+            return TermSums(
+                words: scaled(sums.0, counts[0]), bigrams: scaled(sums.1, counts[1]),
+                grams: scaled(sums.2, counts[2]), phrases: scaled(sums.3, counts[3]))
         }
     }
 
-    private static func product(
-        _ evidence: [ClassVector], _ rows: [ClassVector], from start: Int
-    ) -> ClassVector {
-        var sum = ClassVector.zero
-        var index = start
-        for vector in evidence {
-            for label in 0..<ParagraphLabel.count {
-                sum += rows[index] * vector[label]
-                index += 1
-            }
+    /// Where the inputs of the term views start.
+    private static let termInput = EvidenceGroup.categorical * ParagraphLabel.count
+
+    private static func add(
+        _ sums: TermSums, _ rows: [ClassVector], to logits: inout ClassVector
+    ) {
+        let labels = ParagraphLabel.count
+        add(sums.words, rows, from: termInput, to: &logits)
+        add(sums.bigrams, rows, from: termInput + labels, to: &logits)
+        add(sums.grams, rows, from: termInput + 2 * labels, to: &logits)
+        add(sums.phrases, rows, from: termInput + 3 * labels, to: &logits)
+    }
+
+    private static func add(
+        _ context: PageContext.Inputs, _ rows: [ClassVector], to logits: inout ClassVector
+    ) {
+        var start = LabelWeights.evidenceInputs
+        for vector in context.vectors {
+            add(vector, rows, from: start, to: &logits)
+            start += ParagraphLabel.count
         }
-        return sum
+        if context.isFirst { logits += rows[start] }
+        if context.isLast { logits += rows[start + 1] }
+    }
+
+    /// Inputs smaller than this change no label; most probabilities of a line are.
+    private static let insignificant: Float = 1.0 / 1024
+
+    private static func add(
+        _ vector: ClassVector, _ rows: [ClassVector], from start: Int,
+        to logits: inout ClassVector
+    ) {
+        for label in 0..<ParagraphLabel.count {
+            let input = vector[label]
+            if abs(input) > insignificant { logits += rows[start + label] * input }
+        }
     }
 }

@@ -40,6 +40,9 @@ package struct LabelWeights: Sendable, Hashable {
 }
 
 extension LabelWeights {
+    /// Weights are a few units at most; absurd ones would add up to what is no number.
+    static let limit: Float = 1000
+
     func encode(into writer: inout ByteWriter) {
         for layer in first + second {
             for row in layer.weights {
@@ -59,7 +62,9 @@ extension LabelWeights {
     ) throws(ModelError) {
         for index in layer.weights.indices {
             for label in 0..<ParagraphLabel.count {
-                layer.weights[index][label] = try reader.readFloat()
+                let weight = try reader.readFloat()
+                guard abs(weight) <= limit else { throw reader.malformed }
+                layer.weights[index][label] = weight
             }
         }
     }

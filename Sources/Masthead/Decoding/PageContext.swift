@@ -3,14 +3,23 @@ import NaiveBayes
 /// What the labels of a page, as the first layer sees them, tell of one line's label.
 ///
 /// Inputs of the second layer: the line's own log-probabilities, the probabilities of the three
-/// lines before and the three behind, whether there is a line before and behind, the page's
-/// mean, the share of each label that stands before the line, and the means of the eight lines
-/// before and behind. Soft labels and not chosen ones: one false label moves its neighbours
-/// only as far as it was believed.
+/// lines before and the three behind, the page's mean, the share of each label that stands
+/// before the line, the means of the eight lines before and behind, and whether the line is the
+/// first or the last. Soft labels and not chosen ones: one false label moves its neighbours only
+/// as far as it was believed.
 struct PageContext {
     /// Number of inputs: eleven vectors of thirteen, and two flags.
-    static let inputs = 11 * ParagraphLabel.count + 2
+    static let inputs = vectorCount * ParagraphLabel.count + 2
+    private static let vectorCount = 11
     private static let reach = 8
+
+    /// The inputs of a line.
+    struct Inputs {
+        /// The eleven vectors, in the order of the layer's inputs.
+        var vectors: [ClassVector] = []
+        var isFirst = false
+        var isLast = false
+    }
 
     private let page: [ClassVector]
     /// Sums of the probabilities before each line, and of all lines at the end.
@@ -21,32 +30,51 @@ struct PageContext {
         self.page = page
         var sums: [ClassVector] = [.zero]
         sums.reserveCapacity(page.count + 1)
-        for line in page { sums.append((sums.last ?? .zero) + line) }
+        for line in page { sums.append(sums[sums.count - 1] + line) }
         self.sums = sums
+    }
+
+    /// The inputs of a line. O(1).
+    func inputs(_ line: Int) -> Inputs {
+        let count = page.count
+        let all = sums[count]
+        let start = max(0, line - Self.reach)
+        let end = min(count, line + 1 + Self.reach)
+        let floor = ClassVector(repeating: 1e-4)
+        let own = page[line]
+        let logs = log32(own.replacing(with: floor, where: own .< floor)) * 0.25
+        func neighbour(_ offset: Int) -> ClassVector {
+            let other = line + offset
+            return other >= 0 && other < count ? page[other] : .zero
+        }
+        return Inputs(
+            vectors: [
+                logs, neighbour(-3), neighbour(-2), neighbour(-1), neighbour(1), neighbour(2),
+                neighbour(3), all * (1 / Float(count)),
+                sums[line] / all.replacing(with: 0.5, where: all .< 0.5),
+                (sums[line] - sums[start]) * (1 / Float(Self.reach)),
+                (sums[end] - sums[line + 1]) * (1 / Float(Self.reach)),
+            ], isFirst: line == 0, isLast: line + 1 == count)
     }
 
     /// Appends the inputs of a line. O(1).
     func append(line: Int, to inputs: inout [Float]) {
-        let own = page[line]
-        for label in 0..<ParagraphLabel.count {
-            inputs.append(log32(max(own[label], 1e-4)) * 0.25)
+        let own = self.inputs(line)
+        for vector in own.vectors {
+            for label in 0..<ParagraphLabel.count { inputs.append(vector[label]) }
         }
-        for offset in [-3, -2, -1, 1, 2, 3] {
-            let other = line + offset
-            append(page.indices.contains(other) ? page[other] : .zero, to: &inputs)
-        }
-        inputs.append(line > 0 ? 0 : 1)
-        inputs.append(line + 1 < page.count ? 0 : 1)
-        let all = sums[page.count]
-        append(all / Float(page.count), to: &inputs)
-        append(sums[line] / all.replacing(with: 0.5, where: all .< 0.5), to: &inputs)
-        let start = max(0, line - Self.reach)
-        append((sums[line] - sums[start]) / Float(Self.reach), to: &inputs)
-        let end = min(page.count, line + 1 + Self.reach)
-        append((sums[end] - sums[line + 1]) / Float(Self.reach), to: &inputs)
+        inputs.append(own.isFirst ? 1 : 0)
+        inputs.append(own.isLast ? 1 : 0)
     }
 
-    private func append(_ vector: ClassVector, to inputs: inout [Float]) {
-        for label in 0..<ParagraphLabel.count { inputs.append(vector[label]) }
+    /// What an input is about.
+    static func part(of input: Int) -> String {
+        let parts = [
+            "first layer", "third line before", "second line before", "line before",
+            "line behind", "second line behind", "third line behind", "page",
+            "position among labels", "eight lines before", "eight lines behind",
+        ]
+        let vector = input / ParagraphLabel.count
+        return vector < parts.count ? parts[vector] : "edge of the page"
     }
 }

@@ -23,7 +23,7 @@ package struct PageGate: Sendable {
         for slot in Self.slots {
             let range = evidence.count..<(evidence.count + slot.values)
             let sums = Regime.allCases.map { regime in
-                Float(counts.traits[Int(regime.rawValue)][range].reduce(0, +)) + 8
+                counts.traits[Int(regime.rawValue)][range].reduce(8) { $0 + Float($1) }
             }
             for value in range {
                 let shares = Regime.allCases.map { regime in

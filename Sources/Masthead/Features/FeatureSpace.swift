@@ -14,10 +14,38 @@ package enum View: UInt8, CaseIterable, Sendable {
     package var termIndex: Int { Int(rawValue) - 3 }
 }
 
+/// Categorical features that tell of the same thing: their evidence is added up and weighed
+/// together.
+package enum SlotGroup: UInt8, CaseIterable, Sendable {
+    /// Of what and how many characters a line is made.
+    case characters
+    /// Dates, addresses, symbols, quotes.
+    case details
+    /// Characters and ends together.
+    case form
+    /// Whether the line speaks for itself or to its reader.
+    case persons
+    /// Whether the line or its words stand elsewhere on the page.
+    case repeats
+    /// Where on the page it stands.
+    case place
+    /// Where it stands with respect to the prose.
+    case prose
+    /// Whether it is about what the page is about, and what kind of page it is.
+    case topic
+    /// The lines right before and behind.
+    case adjacent
+    /// The lines beyond those.
+    case further
+    /// How much prose there is around.
+    case density
+}
+
 /// A categorical feature: a name and the number of its values.
 package struct Slot: Sendable {
     package let name: String
     package let view: View
+    package let group: SlotGroup
     package let values: Int
     /// Where its values start in the numbering of all values.
     package let offset: Int
@@ -34,13 +62,14 @@ package struct FeatureSpace: Sendable {
     private init() {
         var slots: [Slot] = []
         var offset = 0
-        let tables: [(View, [(String, Int)])] = [
+        let tables: [(View, [(String, Int, SlotGroup)])] = [
             (.shape, ShapeFeatures.slots), (.page, PageFeatures.slots),
             (.neighbours, NeighbourFeatures.slots),
         ]
         for (view, table) in tables {
-            for (name, values) in table {
-                slots.append(Slot(name: name, view: view, values: values, offset: offset))
+            for (name, values, group) in table {
+                slots.append(
+                    Slot(name: name, view: view, group: group, values: values, offset: offset))
                 offset += values
             }
         }

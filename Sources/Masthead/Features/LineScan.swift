@@ -45,6 +45,10 @@ struct LineScan {
     var copyrights = 0
     var hashesOrAts = 0
     var colons = 0
+    /// Words of the first person plural, of the second, and of the first singular.
+    var we = 0
+    var you = 0
+    var i = 0
     var first = CharacterKind.space
     /// Last character that is not a space, closing quote or bracket.
     var last = CharacterKind.space

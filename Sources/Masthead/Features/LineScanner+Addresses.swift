@@ -9,12 +9,12 @@ extension LineScanner {
     ) -> (url: Bool, email: Bool, time: Bool, date: Bool) {
         var found = (url: false, email: false, time: false, date: false)
         var previous: Token?
+        var number: Token?
         for index in tokens {
             let token = self.tokens[index]
             let end = Int(token.start + token.length)
-            if token.kind == .digits, let previous, previous.kind == .digits,
-                previous.characters <= 2,
-                token.start == previous.start + previous.length + 1
+            if token.kind == .digits, let number, number.characters <= 2,
+                token.start == number.start + number.length + 1
             {
                 let between = text[Int(token.start) - 1]
                 if between == 0x3A && token.characters == 2 { found.time = true }
@@ -40,6 +40,7 @@ extension LineScanner {
                 found.email = true
             }
             previous = token
+            if token.kind == .digits { number = token }
         }
         return found
     }

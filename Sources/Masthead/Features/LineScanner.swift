@@ -9,6 +9,7 @@ struct LineScanner {
     private(set) var grams: [UInt64] = []
     private var firstGram: Int32 = 0
     private let table = CharacterTable.shared
+    private let persons = PersonWords.shared
     private var line = LineScan()
     private var word = WordState()
 
@@ -127,8 +128,21 @@ struct LineScanner {
             }
         }
         line.words += 1
+        if word.characters <= 8 { tallyPerson(kind) }
         append(kind, end)
         word = WordState()
+    }
+
+    private mutating func tallyPerson(_ kind: Token.Kind) {
+        switch persons.person(of: word.hash.value) {
+        case .none: break
+        case .we: line.we += 1
+        case .you: line.you += 1
+        case .i: line.i += 1
+        // At the start of a line it is as likely "she" or "they".
+        case .capitalisedYou:
+            if kind == .capitalised && line.words > 1 { line.you += 1 }
+        }
     }
 
     private mutating func append(_ kind: Token.Kind, _ end: Int) {

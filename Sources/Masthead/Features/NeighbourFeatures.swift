@@ -2,13 +2,21 @@
 struct NeighbourFeatures {
     private static let classes = PageLine.coarseClasses + 1
 
-    static let slots: [(String, Int)] = [
-        ("line before", classes), ("second line before", classes), ("line behind", classes),
-        ("second line behind", classes), ("line before, own", classes * classes),
-        ("own, line behind", classes * classes), ("before, own, behind", 7 * 9 * 7 * 3),
-        ("two lines before", classes * classes), ("two lines behind", classes * classes),
-        ("prose within 3", 6), ("prose within 8", 6), ("prose within 4 before", 5), ("prose within 4 behind", 5),
-        ("prose before and behind, own", 5 * 5 * PageLine.coarseClasses),
+    static let slots: [(String, Int, SlotGroup)] = [
+        ("line before", classes, .adjacent),
+        ("second line before", classes, .further),
+        ("line behind", classes, .adjacent),
+        ("second line behind", classes, .further),
+        ("line before, own", classes * classes, .adjacent),
+        ("own, line behind", classes * classes, .adjacent),
+        ("before, own, behind", 7 * 9 * 7 * 3, .adjacent),
+        ("two lines before", classes * classes, .further),
+        ("two lines behind", classes * classes, .further),
+        ("prose within 3", 6, .density),
+        ("prose within 8", 6, .density),
+        ("prose within 4 before", 5, .density),
+        ("prose within 4 behind", 5, .density),
+        ("prose before and behind, own", 5 * 5 * PageLine.coarseClasses, .density),
     ]
 
     private let lines: [PageLine]

@@ -3,20 +3,27 @@ struct PageFeatures {
     /// Kinds of pages: number of lines (4) × share of prose (6).
     static let kinds = 24
 
-    static let slots: [(String, Int)] = [
-        ("repeats", 4), ("position by words", 10), ("index from start", 9),
-        ("index from end", 9), ("prose before", 6), ("topicality", 6),
-        ("main segment", 17), ("words to longest", 6), ("prose lines", 6),
-        ("title overlap", 5), ("page kind", kinds),
-        ("main segment, coarse", 7 * PageLine.coarseClasses),
-        ("page kind, coarse", kinds * PageLine.coarseClasses),
-        ("topicality, coarse", 4 * PageLine.coarseClasses),
-        ("main segment, end, topicality", 7 * 13 * 4),
-        ("prose before, coarse", 6 * PageLine.coarseClasses),
-        ("repeats, coarse", 4 * PageLine.coarseClasses),
-        ("index from start, coarse", 6 * PageLine.coarseClasses),
-        ("index from end, coarse", 6 * PageLine.coarseClasses),
-        ("title overlap, words", 5 * 8),
+    static let slots: [(String, Int, SlotGroup)] = [
+        ("repeats", 4, .repeats),
+        ("position by words", 10, .place),
+        ("index from start", 9, .place),
+        ("index from end", 9, .place),
+        ("prose before", 6, .prose),
+        ("topicality", 6, .topic),
+        ("main segment", 17, .prose),
+        ("words to longest", 6, .topic),
+        ("prose lines", 6, .topic),
+        ("title overlap", 5, .repeats),
+        ("page kind", kinds, .topic),
+        ("main segment, coarse", 7 * PageLine.coarseClasses, .prose),
+        ("page kind, coarse", kinds * PageLine.coarseClasses, .topic),
+        ("topicality, coarse", 4 * PageLine.coarseClasses, .topic),
+        ("main segment, end, topicality", 7 * 13 * 4, .prose),
+        ("prose before, coarse", 6 * PageLine.coarseClasses, .prose),
+        ("repeats, coarse", 4 * PageLine.coarseClasses, .repeats),
+        ("index from start, coarse", 6 * PageLine.coarseClasses, .place),
+        ("index from end, coarse", 6 * PageLine.coarseClasses, .place),
+        ("title overlap, words", 5 * 8, .repeats),
     ]
 
     private let lines: [PageLine]

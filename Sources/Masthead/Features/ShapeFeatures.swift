@@ -1,14 +1,29 @@
 /// The shape view: what a line looks like, whatever its words.
 struct ShapeFeatures {
-    static let slots: [(String, Int)] = [
-        ("words", 14), ("end", 13), ("start", 9), ("capitalised share", 9), ("digit share", 7),
-        ("mark share", 9), ("mean word length", 10), ("short lower-case share", 8),
-        ("commas", 6), ("sentence ends", 6), ("date and time", 8), ("address", 8),
-        ("symbols", 16), ("quotes and brackets", 16), ("pipes and capitals", 16),
-        ("words, end, capitals", 8 * 13 * 4), ("words, digits, marks", 8 * 4 * 4),
-        ("start, end, words", 9 * 13 * 3), ("words, commas, sentences", 8 * 4 * 4),
-        ("words, colon, quote", 8 * 3 * 4), ("words, date, capitals", 8 * 8 * 2),
-        ("words, start, capitals", 8 * 9 * 4),
+    static let slots: [(String, Int, SlotGroup)] = [
+        ("words", 14, .characters),
+        ("end", 13, .characters),
+        ("start", 9, .characters),
+        ("capitalised share", 9, .characters),
+        ("digit share", 7, .characters),
+        ("mark share", 9, .characters),
+        ("mean word length", 10, .characters),
+        ("short lower-case share", 8, .characters),
+        ("commas", 6, .characters),
+        ("sentence ends", 6, .characters),
+        ("date and time", 8, .details),
+        ("address", 8, .details),
+        ("symbols", 16, .details),
+        ("quotes and brackets", 16, .details),
+        ("pipes and capitals", 16, .details),
+        ("words, end, capitals", 8 * 13 * 4, .form),
+        ("words, digits, marks", 8 * 4 * 4, .form),
+        ("start, end, words", 9 * 13 * 3, .form),
+        ("words, commas, sentences", 8 * 4 * 4, .form),
+        ("words, colon, quote", 8 * 3 * 4, .form),
+        ("words, date, capitals", 8 * 8 * 2, .details),
+        ("words, start, capitals", 8 * 9 * 4, .form),
+        ("persons, words, quote", 3 * 3 * 2 * 5 * 2, .persons),
     ]
 
     private let scan: LineScan
@@ -51,6 +66,7 @@ struct ShapeFeatures {
         ]
         let sentence = min(scan.sentenceEnds, 3)
         let colon = scan.colons == 0 ? 0 : end == 6 ? 2 : 1
+        let persons = (min(scan.we, 2) * 3 + min(scan.you, 2)) * 2 + min(scan.i, 1)
         let joint: [Int] = [
             (coarse * 13 + end) * 4 + capitalCoarse,
             (coarse * 4 + bin(digits, [0.001, 0.1, 0.4])) * 4 + bin(marks, [0.001, 0.04, 0.12]),
@@ -59,6 +75,7 @@ struct ShapeFeatures {
             (coarse * 3 + colon) * 4 + quote,
             (coarse * 8 + dateTime) * 2 + (capitals > 0.6 ? 1 : 0),
             (coarse * 9 + start) * 4 + capitalCoarse,
+            (persons * 5 + bin(scan.words, [5, 12, 25, 50])) * 2 + (scan.quotes > 0 ? 1 : 0),
         ]
         for value in single { values.append(UInt16(value)) }
         for value in joint { values.append(UInt16(value)) }

@@ -21,6 +21,9 @@ struct TermFeatures {
     /// a long paragraph tell hardly more, and this bounds the cost of long ones.
     static let head = 32
     static let tail = 16
+    /// How many runs of letters of a word are looked at. No word of the samples has as many; it
+    /// bounds the cost of a page whose text is one endless word.
+    static let runs = 256
 
     private let tokens: [Token]
     private let grams: [UInt64]
@@ -30,7 +33,8 @@ struct TermFeatures {
         grams = scanner.grams
     }
 
-    /// Calls `visit` with every term of a line. O(1) calls: at most 48 words are looked at.
+    /// Calls `visit` with every term of a line. O(1) calls: at most 48 words are looked at, of each
+    /// at most 256 runs.
     func visit(_ line: LineScan, _ visit: (Term) -> Void) {
         let range = line.tokens
         if range.isEmpty { return }
@@ -46,7 +50,7 @@ struct TermFeatures {
             let pair: Term.Form = index == range.lowerBound ? .lineStart : .pair
             visit(term(.words, .word, token.hash, index, 1))
             visit(term(.bigrams, pair, TermKey.joined(previous, token.hash), index, 1))
-            for (number, gram) in token.grams.enumerated() {
+            for (number, gram) in token.grams.prefix(Self.runs).enumerated() {
                 let hash = grams[Int(gram)]
                 visit(term(.grams, .gram, hash, index, number))
             }

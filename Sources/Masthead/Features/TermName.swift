@@ -28,12 +28,19 @@ struct TermName {
         case .lineStart: return "^ " + word
         case .lineEnd: return word + " $\(ShapeFeatures.endClass(line))"
         case .gram:
-            let run = word.unicodeScalars.dropFirst(Int(term.count)).prefix(4)
-            return String(String.UnicodeScalarView(run))
+            return gram(Int(term.count), of: Array(word.unicodeScalars))
         case .wholeLine: return "^ " + phrase(term) + " $"
         case .firstThree: return "^ " + phrase(term)
         case .lastThree: return phrase(term) + " $"
         }
+    }
+
+    /// Runs end at letters only; an apostrophe stands inside them.
+    private func gram(_ number: Int, of word: [Unicode.Scalar]) -> String {
+        let ends = word.indices.filter { $0 >= 3 && word[$0] != "'" }
+        guard ends.indices.contains(number) else { return "" }
+        let run = word[(ends[number] - 3)...ends[number]]
+        return String(String.UnicodeScalarView(run))
     }
 
     private func phrase(_ term: Term) -> String {
@@ -58,9 +65,11 @@ struct TermName {
 
 extension TermName {
     /// The key of a term given by its view and name, or nil where the name is not of a form that
-    /// the view has. `key(view, name(of: term)) == term.key` for every term.
+    /// the view has. `key(view, name(of: term)) == term.key` for every term, but for those made
+    /// of the marks `^` and `$`, which stand for the ends of a line.
     static func key(_ view: View, _ name: String) -> UInt32? {
-        let parts = name.split(separator: " ").map(String.init)
+        // By code points: a space before a combining mark is no space as a character.
+        let parts = name.unicodeScalars.split(separator: " ").map { String($0) }
         switch view {
         case .words:
             return parts.count == 1 ? hash(parts[0]).map { TermKey.key($0, .word) } : nil

@@ -27,11 +27,7 @@ public struct Keeping: Sendable, Hashable {
 
     /// Whether a paragraph with these probabilities is kept.
     public func keeps(_ paragraph: LabeledParagraph) -> Bool {
-        var sum: Float = 0
-        for label in ParagraphLabel.allCases where labels.contains(label) {
-            sum += paragraph.probabilities[Int(label.rawValue)]
-        }
-        return sum >= threshold
+        labels.reduce(0) { $0 + paragraph.probability(of: $1) } >= threshold
     }
 }
 
@@ -41,7 +37,7 @@ extension LabeledParagraph {
     public static let certainty: Float = 0.5
 
     /// Whether the paragraph is rather body than not.
-    public var isRatherBody: Bool { probabilities[Int(ParagraphLabel.body.rawValue)] >= 0.5 }
+    public var isRatherBody: Bool { probability(of: .body) >= 0.5 }
 
     /// Whether the label is hardly more than a guess.
     public var isUncertain: Bool { confidence < Self.certainty }

@@ -8,9 +8,12 @@ public struct ModelFacts: Sendable, Hashable {
     /// Names of the count tables that were merged in.
     public internal(set) var tables: [String] = []
 
+    /// What stands in ``documents`` for a language that was not given.
+    static let unknownLanguage = "und"
+
     /// Counts a document in, or out with `sign` −1.
     mutating func count(_ document: AnnotatedDocument, sign: Int) {
-        let language = document.language ?? "und"
+        let language = document.language ?? Self.unknownLanguage
         let count = documents[language, default: 0] + sign
         documents[language] = count == 0 ? nil : count
         digest = sign > 0 ? digest &+ document.digest : digest &- document.digest

@@ -65,8 +65,10 @@ struct CountedStyles: StyleSource {
 
     func evidence(of key: UInt32, in view: Int) -> ClassVector? {
         var row = counts.terms[view][key]
-        if let without { row &-= without.terms[view][key] }
+        // Published counts leave rare terms out, so a group's own can exceed them.
         if row == .zero { return nil }
+        if let without { row &-= without.terms[view][key] }
+        if row.wrappedSum() <= 0 { return nil }
         return termEstimates[view].evidence(ClassVector(row))
     }
 

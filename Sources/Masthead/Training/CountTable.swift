@@ -62,10 +62,14 @@ package enum CountTable {
         let slots = Dictionary(
             uniqueKeysWithValues: FeatureSpace.shared.slots.map { ($0.name, $0) })
         var number = 0
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        // By code points: a tab before a combining mark is no tab as a character.
+        let lines = String(text).unicodeScalars.split(
+            separator: "\n", omittingEmptySubsequences: false)
+        for line in lines {
             number += 1
-            if line.isEmpty || line.hasPrefix("#") { continue }
+            if line.isEmpty || line.first == "#" { continue }
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+                .map { String($0) }
             guard fields.count == 3 else { throw .line(number, expected: "three fields") }
             do throws(Unreadable) {
                 try add(fields, slots: slots, to: &counts)
@@ -76,13 +80,21 @@ package enum CountTable {
         return counts
     }
 
-    private struct Unreadable: Error { let expected: String }
+    private struct Unreadable: Error {
+        let expected: String
+        static let tooLarge = Unreadable(expected: "counts of at most \(LabelCounts.limit)")
+    }
+
+    private static func add(_ row: ClassCounts, to sum: inout ClassCounts) throws(Unreadable) {
+        sum &+= row
+        guard sum.max() <= LabelCounts.limit else { throw .tooLarge }
+    }
 
     private static func add(
-        _ fields: [some StringProtocol], slots: [String: Slot], to counts: inout LabelCounts
+        _ fields: [String], slots: [String: Slot], to counts: inout LabelCounts
     ) throws(Unreadable) {
-        let kind = String(fields[0])
-        let name = String(fields[1])
+        let kind = fields[0]
+        let name = fields[1]
         if kind == "traits" {
             guard let regime = Regime(name: name) else {
                 throw Unreadable(expected: "a regime")
@@ -91,16 +103,18 @@ package enum CountTable {
                 guard let index = Int(index), (0..<PageGate.values).contains(index) else {
                     throw Unreadable(expected: "a trait's value")
                 }
-                counts.traits[Int(regime.rawValue)][index] += count
+                let sum = counts.traits[Int(regime.rawValue)][index] + count
+                guard sum <= LabelCounts.limit else { throw .tooLarge }
+                counts.traits[Int(regime.rawValue)][index] = sum
             }
             return
         }
         let row = try row(fields[2])
         if kind == "total" {
             if let view = View(name: name) {
-                counts.termTotals[view.termIndex] &+= row
+                try add(row, to: &counts.termTotals[view.termIndex])
             } else if let regime = Regime(name: name) {
-                counts.lines[Int(regime.rawValue)] &+= row
+                try add(row, to: &counts.lines[Int(regime.rawValue)])
             } else {
                 throw Unreadable(expected: "a view or a regime")
             }
@@ -108,13 +122,15 @@ package enum CountTable {
             guard let key = TermName.key(view, name) else {
                 throw Unreadable(expected: "a term of the view '\(kind)'")
             }
-            counts.terms[view.termIndex].set(counts.terms[view.termIndex][key] &+ row, of: key)
+            var sum = counts.terms[view.termIndex][key]
+            try add(row, to: &sum)
+            counts.terms[view.termIndex].set(sum, of: key)
         } else if let regime = Regime(name: kind) {
             let parts = name.split(separator: "=")
             guard parts.count == 2, let slot = slots[String(parts[0])],
                 let value = Int(parts[1]), (0..<slot.values).contains(value)
             else { throw Unreadable(expected: "a feature and its value") }
-            counts.values[Int(regime.rawValue)][slot.offset + value] &+= row
+            try add(row, to: &counts.values[Int(regime.rawValue)][slot.offset + value])
         } else {
             throw Unreadable(expected: "a view, a regime, 'total' or 'traits'")
         }
@@ -140,6 +156,7 @@ package enum CountTable {
             guard parts.count == 2, let count = Int32(parts[1]), count > 0 else {
                 throw Unreadable(expected: "'name=count' with a count above 0")
             }
+            guard count <= LabelCounts.limit else { throw .tooLarge }
             pairs.append((String(parts[0]), count))
         }
         return pairs

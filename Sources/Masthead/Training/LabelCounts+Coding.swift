@@ -75,7 +75,7 @@ extension LabelCounts {
 
     private static func readCount(from reader: inout ByteReader) throws(ModelError) -> Int32 {
         let value = try reader.readVarint()
-        guard value <= UInt64(Int32.max) else { throw reader.malformed }
+        guard value <= UInt64(limit) else { throw reader.malformed }
         return Int32(value)
     }
 }

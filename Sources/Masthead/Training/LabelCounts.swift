@@ -17,6 +17,8 @@ package struct LabelCounts: Sendable, Hashable {
 
     /// What a line with a label given by hand counts; less trusted ones count a part of it.
     package static let unit: Int32 = 16
+    /// The largest count that is read from a file: eight million lines, with room to add up.
+    static let limit: Int32 = 1 << 28
 
     /// No samples.
     package init() {
@@ -105,6 +107,9 @@ package struct LabelSample: Sendable {
     /// The amount each line counts, in sixteenths; 16 for a label given by hand.
     package let weights: [Int32]
 
+    /// The labels that each line may have as far as the fit of the weights is concerned, one
+    /// bit a label; 0 for a line of which nothing is known.
+    package var possible: [UInt16] = []
     /// Whether the page is another sample's with lines left out: its terms are counted there.
     package var isReduced = false
     /// How much its lines weigh in the fit of the weights; 0 leaves the sample to the counts.

@@ -7,7 +7,9 @@ extension LabelSample {
     package init(_ document: AnnotatedDocument, group key: String = "family") {
         var labels: [ParagraphLabel?] = []
         var weights: [Int32] = []
+        var possible: [UInt16] = []
         for paragraph in document.paragraphs {
+            possible.append(paragraph.possibleLabels)
             let weight = Int32((Double(LabelCounts.unit) * paragraph.trust).rounded())
             if case .label(let label) = paragraph.label, weight > 0 {
                 labels.append(label)
@@ -21,12 +23,36 @@ extension LabelSample {
             evidence: PageEvidence(paragraphs: document.paragraphs.map(\.text)),
             regime: document.other["regime"]?.string == Regime.residue.name ? .residue : .page,
             group: document.group(by: key), labels: labels, weights: weights)
-        // Where not one line has a label given by hand, there is nothing to fit weights on.
-        if !weights.contains(where: { $0 >= LabelCounts.unit }) { fitWeight = 0 }
+        self.possible = possible
+        if !possible.contains(where: { $0 != 0 }) { fitWeight = 0 }
     }
+
+    /// Whether some line has a label given by hand.
+    var isLabelledByHand: Bool { possible.contains { $0.nonzeroBitCount == 1 } }
 }
 
 extension AnnotatedParagraph {
+    /// The labels that the paragraph may have, one bit each; 0 where the label can't be trusted.
+    ///
+    /// Labels of evidence `gold` or `snippet` were aligned with the text of the article. Such
+    /// texts have subheadings but often not the title, so that what stands in them is body or
+    /// headline, and what does not is anything but body.
+    var possibleLabels: UInt16 {
+        func bits(_ labels: [ParagraphLabel]) -> UInt16 {
+            labels.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
+        }
+        guard trust == 1 else { return 0 }
+        let isAligned = ["gold", "snippet"].contains(other["evidence"]?.string)
+        switch label {
+        case .none: return 0
+        case .label(.body) where isAligned: return bits([.body, .headline])
+        case .label(let label) where !isAligned: return bits([label])
+        case .boilerplate where !isAligned:
+            return bits(ParagraphLabel.allCases.filter { $0.disposition != .content })
+        default: return bits(ParagraphLabel.allCases.filter { $0 != .body })
+        }
+    }
+
     /// How far the label is trusted, 0 to 1: the `weight`, or 0 where an `evidence` key says
     /// that the label was voted or guessed. Counting those at a half and an eighth made body
     /// worse and types no better (`Documentation/model.md`).

@@ -15,6 +15,8 @@ package struct LabelTraining: Sendable {
     /// page: both stand for pages that are real.
     private static let ownWeight: Float = 0.5
     private static let reducedWeight: Float = 0.5
+    /// How much a line of a page weighs that was only aligned with the article's text.
+    private static let alignedWeight: Float = 0.25
 
     /// Training on `documents`, grouped by the value of `key`, with the project's `own`.
     ///
@@ -29,9 +31,10 @@ package struct LabelTraining: Sendable {
             if !document.id.isEmpty && !seen.insert(document.id + "\t" + regime).inserted {
                 continue
             }
-            let sample = LabelSample(document, group: key)
+            var sample = LabelSample(document, group: key)
+            if !sample.isLabelledByHand { sample.fitWeight *= Self.alignedWeight }
             samples.append(sample)
-            if sample.fitWeight > 0, var reduced = ReducedPage.sample(of: document, group: key) {
+            if sample.isLabelledByHand, var reduced = ReducedPage.sample(of: document, group: key) {
                 reduced.fitWeight = Self.reducedWeight
                 samples.append(reduced)
             }

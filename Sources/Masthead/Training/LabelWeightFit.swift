@@ -58,21 +58,23 @@ package struct LabelWeightFit: Sendable {
         sample.regime == regime || (otherRegime > 0 && !sample.isReduced)
     }
 
+    private static let navigation: UInt16 = 1 << UInt16(ParagraphLabel.navigation.rawValue)
+
     private func addRows(
         _ sample: LabelSample, _ regime: Regime, _ rare: [Float],
         to rows: inout SoftmaxSamples, inputs: (Int) -> [Float]
     ) {
         for line in 0..<sample.evidence.count {
-            guard let label = sample.labels[line], sample.weights[line] >= LabelCounts.unit else {
-                continue
-            }
-            var weight = sample.fitWeight * rare[Int(label.rawValue)]
+            let possible = sample.possible[line]
+            if possible == 0 { continue }
+            var weight = sample.fitWeight
             if sample.regime != regime { weight *= otherRegime }
-            if label == .navigation && sample.regime == .page {
+            if possible.nonzeroBitCount == 1 { weight *= rare[possible.trailingZeroBitCount] }
+            if possible == Self.navigation && sample.regime == .page {
                 if line % navigationStep != 0 { continue }
                 weight *= Float(navigationStep)
             }
-            rows.append(inputs(line), label: Int(label.rawValue), weight: weight)
+            rows.append(inputs(line), classes: possible, weight: weight)
         }
     }
 
@@ -80,15 +82,13 @@ package struct LabelWeightFit: Sendable {
     private func rarityWeights(_ samples: [LabelSample]) -> [Float] {
         var counts = [Double](repeating: 1, count: ParagraphLabel.count)
         for sample in samples where sample.fitWeight > 0 {
-            for label in sample.labels { if let label { counts[Int(label.rawValue)] += 1 } }
+            for possible in sample.possible where possible.nonzeroBitCount == 1 {
+                counts[possible.trailingZeroBitCount] += 1
+            }
         }
         let mean = counts.reduce(0, +) / Double(counts.count)
         return counts.map { count in
-            var factor: Float = 1
-            // x^p for p in tenths by square roots would be exact only for some p; e^(p ln x) is.
-            let power = ClassVector(repeating: rarity * Float(log64(mean / count)))
-            factor = exp32(power)[0]
-            return factor
+            exp32(ClassVector(repeating: rarity * Float(log64(mean / count))))[0]
         }
     }
 

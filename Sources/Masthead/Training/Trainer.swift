@@ -50,7 +50,10 @@ public struct Trainer: Sendable {
         let sample = LabelSample(document)
         var own = LabelCounts()
         own.add(sample)
-        guard counts.contains(own), profile.remove(document, sample) else {
+        let language = document.language ?? ModelFacts.unknownLanguage
+        guard facts.documents[language] != nil, counts.contains(own),
+            profile.remove(document, sample)
+        else {
             throw .notLearnt(id: document.id)
         }
         counts.merge(own, sign: -1)

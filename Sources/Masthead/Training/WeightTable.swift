@@ -45,8 +45,9 @@ package enum WeightTable {
             }
             var row = ClassVector.zero
             for (lane, field) in fields[3...].enumerated() {
-                guard let value = Float(field), value.isFinite else {
-                    throw .line(number, expected: "finite weights")
+                guard let value = Float(field), abs(value) <= LabelWeights.limit else {
+                    let limit = Int(LabelWeights.limit)
+                    throw .line(number, expected: "weights from -\(limit) to \(limit)")
                 }
                 row[lane] = value
             }

@@ -120,7 +120,7 @@ struct EvaluateRequest: Equatable {
         for scored in scored {
             var document = scored.document
             for index in document.paragraphs.indices {
-                let kind = document.paragraphs[index].other["evidence"]?.string ?? ""
+                let kind = document.paragraphs[index].other["evidence"]?.string ?? "hand"
                 if !evidence.contains(kind) { document.paragraphs[index].label = .none }
             }
             do {

@@ -136,7 +136,7 @@ extension Option {
     /// `--evidence` of `evaluate`.
     static let evidenceKinds = Option(
         "evidence", value: .required("KINDS"),
-        summary: "Test only paragraphs with one of these kinds of evidence.")
+        summary: "Test only paragraphs of these kinds of evidence; hand for none.")
 
     /// `--output` of `tabulate`.
     static let tables = Option(

@@ -1,0 +1,140 @@
+import NaiveBayes
+import PageText
+import Testing
+
+@testable import Masthead
+
+@Suite("Features")
+struct FeaturesValueTests {
+    private let space = FeatureSpace.shared
+
+    @Test("names of slots are unique and free of what would break a count table")
+    func names() {
+        let names = space.slots.map(\.name)
+        #expect(Set(names).count == names.count)
+        for name in names { #expect(!name.contains { "=\t\n#".contains($0) } && !name.isEmpty) }
+    }
+
+    @Test("the values of all slots are numbered through without gap or overlap")
+    func offsets() {
+        var next = 0
+        for slot in space.slots {
+            #expect(slot.offset == next && slot.values > 1)
+            next += slot.values
+        }
+        #expect(next == space.values)
+        for view in View.categorical {
+            let range = space.slots(of: view)
+            #expect(!range.isEmpty && space.slots[range].allSatisfy { $0.view == view })
+        }
+        #expect(space.slots(of: .words).isEmpty)
+    }
+
+    /// Holds the numbers of a page's features to their bounds.
+    private func check(_ page: PageEvidence) {
+        #expect(page.values.count == page.count * space.slots.count)
+        #expect(page.termRanges.count == page.count && page.wordCounts.count == page.count)
+        for line in 0..<page.count {
+            let wrong = zip(space.slots, page.values(of: line)).filter { $1 >= $0.values }
+            #expect(wrong.isEmpty, "\(wrong.map { "\($0.name)=\($1)" })")
+        }
+        #expect(page.traits.count == PageGate.slots.count)
+        for (slot, trait) in zip(PageGate.slots, page.traits) { #expect(trait < slot.values) }
+        #expect(page.termRanges.last?.upperBound ?? 0 == page.terms.count)
+    }
+
+    @Test("values lie below their slot's number on random text", arguments: 0..<40)
+    func randomText(seed: UInt64) {
+        check(PageEvidence(paragraphs: RandomText.page(seed: seed)))
+    }
+
+    @Test("values lie below their slot's number on random bytes, repaired", arguments: 0..<10)
+    func randomBytes(seed: UInt64) {
+        let text = PageText(bytes: RandomText.bytes(seed: seed, 1500))
+        check(PageEvidence(text.utf8.span, lines: text.paragraphs.map(\.contentUTF8Range)))
+    }
+
+    @Test(
+        "values lie below their slot's number on absurd pages",
+        arguments: [
+            [], [""], ["", "", ""], [String(repeating: "a", count: 70_000)],
+            [String(repeating: "東", count: 3000)], [String(repeating: "a b. ", count: 3000)],
+            Array(repeating: "Teilen", count: 600), [String(repeating: "\u{301}", count: 500)],
+            Array(repeating: String(repeating: "Ein Satz, der lang ist. ", count: 9), count: 90),
+        ])
+    func absurd(lines: [String]) { check(PageEvidence(paragraphs: lines)) }
+
+    @Test("a page's features are the same on every run over it")
+    func repeatable() throws {
+        for document in try TrainingSamples.some.get().prefix(6) {
+            let texts = document.paragraphs.map(\.text)
+            #expect(
+                Fingerprint(PageEvidence(paragraphs: texts))
+                    == Fingerprint(PageEvidence(paragraphs: texts)))
+        }
+    }
+
+    @Test("training's path and use's path give the same evidence for a page")
+    func onePage() throws {
+        for page in try GoldenPage.all.get().prefix(16) {
+            let text = PageText(bytes: page.input)
+            let used = PageEvidence(
+                text.utf8.span, lines: text.paragraphs.map(\.contentUTF8Range))
+            let document = AnnotatedDocument(
+                paragraphs: text.paragraphs.map {
+                    AnnotatedParagraph(text: text.text(of: $0), label: .none)
+                })
+            #expect(
+                Fingerprint(used) == Fingerprint(LabelSample(document).evidence), "\(page.slug)")
+        }
+    }
+
+    @Test("a line's terms and shape do not depend on the lines around it")
+    func ownViews() {
+        let lines = RandomText.page(seed: 77, lines: 12...12)
+        let page = PageEvidence(paragraphs: lines)
+        let shape = space.slots(of: .shape)
+        for (index, line) in lines.enumerated() {
+            let alone = PageEvidence(paragraphs: [line])
+            #expect(
+                page.terms[page.termRanges[index]].map(\.key) == alone.terms.map(\.key))
+            #expect(
+                page.values(of: index).prefix(shape.count).elementsEqual(
+                    alone.values(of: 0).prefix(shape.count)))
+        }
+    }
+
+    @Test("a paragraph has at most 48 words' terms, however long it is")
+    func boundedTerms() {
+        let long = PageEvidence(paragraphs: [String(repeating: "kurz ", count: 5000)])
+        #expect(long.terms.count { $0.view == .words } == TermFeatures.head + TermFeatures.tail)
+        let longer = PageEvidence(paragraphs: [String(repeating: "kurz ", count: 9000)])
+        #expect(long.terms.count == longer.terms.count)
+        let endless = PageEvidence(paragraphs: [String(repeating: "x", count: 100_000)])
+        #expect(endless.terms.count < 5000)
+    }
+
+    @Test("what changes a line changes its features")
+    func sensitive() {
+        let first = PageEvidence(paragraphs: ["Jetzt teilen", "Der Rat tagte gestern."])
+        let second = PageEvidence(paragraphs: ["Jetzt Teilen!", "Der Rat tagte gestern."])
+        #expect(Fingerprint(first) != Fingerprint(second))
+    }
+}
+
+/// All that the model reads of a page.
+struct Fingerprint: Equatable {
+    var values: [UInt16]
+    var traits: [UInt8]
+    var ranges: [Range<Int>]
+    var keys: [UInt32]
+    var views: [View]
+
+    init(_ page: PageEvidence) {
+        values = page.values
+        traits = page.traits
+        ranges = page.termRanges
+        keys = page.terms.map(\.key)
+        views = page.terms.map(\.view)
+    }
+}
