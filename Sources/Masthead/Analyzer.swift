@@ -13,7 +13,9 @@ public struct Analyzer: Sendable {
 
     /// What is found on a page beside the labels of its paragraphs.
     public struct Findings: OptionSet, Sendable {
+        /// One bit for each finding.
         public let rawValue: Int
+        /// The findings of those bits.
         public init(rawValue: Int) { self.rawValue = rawValue }
 
         /// The outlet profile.

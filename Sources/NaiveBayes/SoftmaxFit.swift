@@ -25,7 +25,7 @@ public struct SoftmaxSamples: Sendable {
     }
 }
 
-/// Settings of the fit, each chosen by cross-validation (`Documentation/model.md`).
+/// Settings of the fit, each chosen by cross-validation (`Documentation/training.md`).
 public struct SoftmaxFit: Sendable {
     /// Passes over the rows.
     public var epochs = 7

@@ -43,7 +43,7 @@ struct LineScanner {
                 digit(start)
             } else if kind == .apostrophe && word.characters > 0 && !word.isNumber
                 && offset < range.upperBound
-                    && next(text, offset, range.upperBound).kind.isLetter
+                && next(text, offset, range.upperBound).kind.isLetter
             {
                 word.hash.append(0x27)
                 line.characters += 1

@@ -33,7 +33,10 @@ struct PersonWords: Sendable {
             """
         ),
         (.capitalisedYou, "sie ihr ihre ihrer ihrem ihren ihnen"),
-        (.i, "ich mich mir mein meine meiner meinem meinen i me my je moi mon yo mi io я меня мне ben"),
+        (
+            .i,
+            "ich mich mir mein meine meiner meinem meinen i me my je moi mon yo mi io я меня мне ben"
+        ),
     ]
 
     private init() {

@@ -55,7 +55,7 @@ extension AnnotatedParagraph {
 
     /// How far the label is trusted, 0 to 1: the `weight`, or 0 where an `evidence` key says
     /// that the label was voted or guessed. Counting those at a half and an eighth made body
-    /// worse and types no better (`Documentation/model.md`).
+    /// worse and types no better (`Documentation/training.md`).
     var trust: Double {
         switch other["evidence"]?.string {
         case "silver", "weak", "ambiguous": 0

@@ -37,7 +37,8 @@ package struct LabelWeightFit: Sendable {
         }
         let contexts = fitted.map { index in
             PageContext(
-                Self.mixed(evidence[index], weights.first, gate.residue(samples[index].evidence.traits)))
+                Self.mixed(
+                    evidence[index], weights.first, gate.residue(samples[index].evidence.traits)))
         }
         for regime in Regime.allCases {
             var rows = SoftmaxSamples(width: LabelWeights.contextInputs)

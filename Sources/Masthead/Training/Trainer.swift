@@ -96,7 +96,7 @@ public struct Trainer: Sendable {
 
     /// Terms that stood in fewer lines than this are left out of the table.
     ///
-    /// One line is chance; the evidence of two pays (`Documentation/model.md`).
+    /// One line is chance; the evidence of two pays (`Documentation/training.md`).
     private static let fewestLines = 2 * LabelCounts.unit
 
     private func compiledTerms(

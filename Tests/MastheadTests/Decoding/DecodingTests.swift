@@ -114,14 +114,12 @@ struct DecodingTests {
     @Test("probabilities are probabilities on any text", arguments: 0..<12)
     func probabilities(seed: UInt64) throws {
         let page = PageEvidence(paragraphs: RandomText.page(seed: seed, lines: 0...20))
-        for residue in [nil, 0, 1] as [Float?] {
-            let found = try small().model.decoder.probabilities(page, residue: residue)
-            #expect(found.count == page.count)
-            for vector in found {
-                #expect(abs(vector.sum() - 1) < 1e-4)
-                for lane in 0..<classLimit {
-                    #expect(lane < ParagraphLabel.count ? vector[lane] >= 0 : vector[lane] == 0)
-                }
+        let found = try small().model.decoder.probabilities(page)
+        #expect(found.count == page.count)
+        for vector in found {
+            #expect(abs(vector.sum() - 1) < 1e-4)
+            for lane in 0..<classLimit {
+                #expect(lane < ParagraphLabel.count ? vector[lane] >= 0 : vector[lane] == 0)
             }
         }
     }

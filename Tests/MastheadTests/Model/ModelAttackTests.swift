@@ -24,8 +24,8 @@ struct ModelAttackTests {
     /// Loads a mutation and, if it loads, uses it. Returns whether it loaded.
     @discardableResult
     private func survive(_ bytes: [UInt8], learning: Bool = false) -> Bool {
-        guard let model = try? Model(bytes: bytes) else { return false }
-        let analyzer = Analyzer(model: model)
+        guard let model = try? Model(bytes: bytes), let analyzer = try? Analyzer(model: model)
+        else { return false }
         let page = analyzer.analyze(Self.text)
         #expect(page.paragraphs.count == 4)
         for paragraph in page.paragraphs {

@@ -28,7 +28,7 @@ struct ModelFileTests {
         #expect(try Trainer(model).counts == small.trainer.counts)
         let lines = ["Teilen", "Der Rat tagte am Montag in Lebus.", "Impressum"]
         let text = lines.joined(separator: "\n")
-        let pages = [model, small.model].map { Analyzer(model: $0).analyze(text) }
+        let pages = try [model, small.model].map { try Analyzer(model: $0).analyze(text) }
         #expect(
             pages[0].paragraphs.map(\.probabilities) == pages[1].paragraphs.map(\.probabilities))
     }
@@ -152,7 +152,7 @@ struct ModelFileTests {
         table.bytes[64 + 32 * index] = UInt8(ascii: "X")
         table.fixChecksum()
         let model = try Model(bytes: table.bytes)
-        #expect(Analyzer(model: model).analyze("Teilen").paragraphs.count == 1)
+        #expect(try Analyzer(model: model).analyze("Teilen").paragraphs.count == 1)
         #expect(throws: ModelError.malformed(section: "counts")) { try Trainer(model) }
     }
 }

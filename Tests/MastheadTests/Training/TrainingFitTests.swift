@@ -65,7 +65,7 @@ struct TrainingFitTests {
     }
 
     @Test("fitted weights label lines that the fit has not seen")
-    func learns() {
+    func learns() throws {
         var trainer = Trainer(counts: LabelCounts(), weights: LabelWeights())
         for document in learnable { trainer.add(document) }
         var fit = LabelWeightFit()
@@ -73,7 +73,7 @@ struct TrainingFitTests {
         fit.navigationStep = 1
         trainer.weights = fit.weights(
             learnable.map { LabelSample($0) }, counts: trainer.counts)
-        let page = Analyzer(model: trainer.makeModel()).analyze(
+        let page = try Analyzer(model: trainer.makeModel()).analyze(
             """
             Politik Sport
             Rat tagt wieder in Stadt

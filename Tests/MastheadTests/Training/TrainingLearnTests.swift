@@ -31,7 +31,7 @@ struct TrainingLearnTests {
         var trainer = try Trainer(.builtIn)
         let samples = ["Deich", "Hafen", "Schleuse"].map(correction)
         for sample in samples { trainer.add(sample) }
-        let learnt = Analyzer(model: trainer.makeModel())
+        let learnt = try Analyzer(model: trainer.makeModel(), finding: [])
         let after = learnt.analyze(text).paragraphs.map(\.label)
         #expect(after[3] == .share)
         #expect(after[0...2] == before[0...2] && after[4] == before[4])

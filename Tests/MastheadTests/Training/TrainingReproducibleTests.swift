@@ -15,9 +15,26 @@ struct TrainingReproducibleTests {
     /// What `masthead train TrainingData` does.
     private func train(_ documents: [AnnotatedDocument]) throws -> Trainer {
         var trainer = Trainer(counts: LabelCounts(), weights: LabelWeights())
+        let tables = [
+            "counts/labels.tsv", "counts/weights.tsv", "counts/styles.tsv",
+            "counts/style-weights.tsv", "signatures.tsv", "sources.tsv", "cues.tsv",
+            "languages.tsv",
+        ]
+        for table in tables { trainer.note(table: table, try text(table)) }
+        try trainer.addLabelCounts(text("counts/labels.tsv"))
+        try trainer.setLabelWeights(text("counts/weights.tsv"))
+        try trainer.addStyleCounts(text("counts/styles.tsv"))
+        try trainer.setStyleWeights(text("counts/style-weights.tsv"))
+        try trainer.setOutletTables(
+            signatures: text("signatures.tsv"), sources: text("sources.tsv"),
+            cues: text("cues.tsv"), languages: text("languages.tsv"))
+        var lexicons: [String: String] = [:]
+        for language in ["de", "en", "fr", "ru", "tr"] {
+            lexicons[language] = try text("stance/\(language).tsv")
+            trainer.note(table: "stance/\(language).tsv", lexicons[language] ?? "")
+        }
+        try trainer.setLexicons(lexicons)
         for document in documents { trainer.add(document) }
-        try trainer.addCountTable(text("counts/labels.tsv"), name: "counts/labels.tsv")
-        trainer.weights = try WeightTable.weights(text("counts/weights.tsv"))
         return trainer
     }
 

@@ -67,9 +67,11 @@ package struct ProfileMemory: Sendable {
         if let stance {
             // A model that goes on learning keeps its thresholds: they were fitted on documents
             // it no longer has.
+            // The order in which documents were added must not show.
+            let fitted = marked.sorted { ($0.id, $0.digest) < ($1.id, $1.digest) }
             let model =
                 hasThresholds || marked.isEmpty
-                ? stance.makeModel() : stance.makeModel(fittedOn: marked.map { ($0, 1) })
+                ? stance.makeModel() : stance.makeModel(fittedOn: fitted.map { ($0, 1) })
             section("stance") { model.encode(into: &$0) }
         }
         return sections
