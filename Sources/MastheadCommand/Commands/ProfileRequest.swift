@@ -117,7 +117,8 @@ extension InputDocument {
             var document = AnnotatedDocument(id: unknown, paragraphs: [])
             document.url = value(of: "url")?.string
             if let site = value(of: "site") { document.other["site"] = site }
-            return document.group(by: "site")
+            let site = document.group(by: "site")
+            return site.isEmpty ? unknown : site
         }
     }
 

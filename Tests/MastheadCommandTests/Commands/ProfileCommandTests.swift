@@ -75,6 +75,13 @@ import Testing
         #expect(profiles.map { $0["pages"] } == [.integer(1), .integer(2)])
     }
 
+    @Test func aRecordWithoutASiteIsUnknown() async throws {
+        let world = try world()
+        world.type("{\"site\":\"\",\"text\":\"Eins.\"}\n{\"id\":\"x\",\"text\":\"Zwei.\"}\n")
+        #expect(await world.run("profile", "-f", "json") == .done)
+        #expect(try profiles(world).map { $0["site"] } == [.string("unknown")])
+    }
+
     @Test func peopleReadALineForEachFinding() async throws {
         let world = try world()
         world.type(pages)
