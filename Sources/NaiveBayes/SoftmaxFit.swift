@@ -34,7 +34,7 @@ public struct SoftmaxFit: Sendable {
     /// First step size; it falls linearly to 0.
     public var rate: Float = 0.01
     /// L2 penalty a row.
-    public var penalty: Float = 1e-5
+    public var penalty: Float = 5e-4
 
     /// The default settings.
     public init() {}
