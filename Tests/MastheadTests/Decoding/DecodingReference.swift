@@ -95,12 +95,12 @@ struct ReferenceDecoder {
         for offset in [-3, -2, -1, 1, 2, 3] {
             inputs += first.indices.contains(line + offset) ? first[line + offset] : zero
         }
-        inputs += [line == 0 ? 1 : 0, line == first.count - 1 ? 1 : 0]
         let all = sum(first.indices)
         inputs += all.map { $0 / Double(first.count) }
         inputs += zip(sum(0..<line), all).map { $0 / max($1, 0.5) }
         inputs += sum((line - 8)..<line).map { $0 / 8 }
         inputs += sum((line + 1)..<(line + 9)).map { $0 / 8 }
+        inputs += [line == 0 ? 1 : 0, line == first.count - 1 ? 1 : 0]
         return inputs
     }
 

@@ -105,7 +105,7 @@ struct FeaturesScannerTests {
         arguments: [
             ("https://mk.example/s", "url"), ("siehe www.mk.example", "url"),
             ("Mail an a.b@mk.example bitte", "email"), ("Stand: 12:30 Uhr", "time"),
-            ("am 3.9.2025", "date"), ("2025-09-03 kam", "date"), ("3/9 ist", ""),
+            ("am 3.9.2025", "date"), ("2025-09-03 kam", "date"), ("3/9 ist", "date"),
             ("im Mai 2024", "date"), ("es stand 3:2", ""), ("Wie war es?", ""), ("@lokal", ""),
             ("Band 2024", "date"), ("2024", ""), ("wwwalter. x", ""), ("12:300", ""),
         ])
