@@ -62,7 +62,7 @@ struct SeedsTests {
         }
         #expect(lines.count == 5)
         for line in lines {
-            withKnownIssue(isIntermittent: true) {
+            withKnownIssue {
                 #expect(!line.isKept, "\(line.text)")
             } when: {
                 Self.isKnownFailure(line)
