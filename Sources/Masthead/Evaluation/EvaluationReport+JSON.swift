@@ -41,6 +41,26 @@ extension EvaluationSlice {
     }
 }
 
+extension LearningCurve {
+    /// The curve as JSON: `points` with `share`, `groups`, `learnt from` (mean paragraphs by
+    /// label) and `figures`, a slice.
+    public var json: JSONValue {
+        .object([
+            "points": .array(
+                points.map { point in
+                    let support = zip(ParagraphLabel.allCases, point.trainingSupport).map {
+                        ($0.name, rounded($1))
+                    }
+                    return .object([
+                        "share": rounded(point.share), "groups": rounded(point.groups),
+                        "learnt from": .object(Dictionary(uniqueKeysWithValues: support)),
+                        "figures": point.figures.json,
+                    ])
+                })
+        ])
+    }
+}
+
 extension Reliability {
     fileprivate var json: JSONValue {
         .array(

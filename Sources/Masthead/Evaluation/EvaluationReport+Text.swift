@@ -75,4 +75,21 @@ extension LearningCurve {
 
     /// The same as a Markdown table.
     public var markdown: String { table.markdown }
+
+    /// The curve as tab-separated values: for each share, the paragraphs of a label that were
+    /// learnt from (mean over the folds) and its F1, empty where it is not defined.
+    public var tsv: String {
+        var lines = ["share\tlabel\tlearnt from\tf1"]
+        for point in points {
+            for label in ParagraphLabel.allCases {
+                let support = point.trainingSupport[Int(label.rawValue)]
+                lines.append(
+                    [
+                        fixed(point.share, 6), label.name, fixed(support, 1),
+                        point.f1(of: label).map { fixed($0, 6) } ?? "",
+                    ].joined(separator: "\t"))
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
 }

@@ -10,6 +10,8 @@ package struct LabelTraining: Sendable {
     private var samples: [LabelSample] = []
     /// The project's own documents.
     private var own: [LabelSample] = []
+    /// The parts of the evidence that the model is to do without.
+    package var omitted: Set<EvidencePart> = []
 
     /// How much a line of the project's own documents weighs in the fit, and one of a reduced
     /// page: both stand for pages that are real.
@@ -59,7 +61,9 @@ package struct LabelTraining: Sendable {
     package func weights() -> LabelWeights {
         var counts = LabelCounts()
         for sample in samples + own { counts.add(sample) }
-        return LabelWeightFit().weights(samples + own, counts: counts)
+        var fit = LabelWeightFit()
+        fit.omitted = omitted
+        return fit.weights(samples + own, counts: counts)
     }
 
     /// The counts of the outside samples that may be published (``Tabulation``). O(features).

@@ -14,6 +14,8 @@ package struct LabelWeightFit: Sendable {
     package var rarity: Float = 0.15
     /// Of the navigation lines of whole pages, one in so many is looked at, with that weight.
     package var navigationStep = 4
+    /// The parts of the evidence that the layers get no weights for.
+    package var omitted: Set<EvidencePart> = []
 
     package init() {}
 
@@ -21,7 +23,7 @@ package struct LabelWeightFit: Sendable {
     /// `fitWeight` 0 is only taken out of the evidence of its group.
     /// O(epochs · lines · inputs).
     package func weights(_ samples: [LabelSample], counts: LabelCounts) -> LabelWeights {
-        let evidence = Self.evidence(samples, counts: counts)
+        let evidence = evidence(samples, counts: counts)
         let gate = PageGate(counts)
         let rare = rarityWeights(samples)
         var weights = LabelWeights()
@@ -46,7 +48,11 @@ package struct LabelWeightFit: Sendable {
             where isUsed(samples[index], for: regime) {
                 addRows(samples[index], regime, rare, to: &rows) { line in
                     var inputs = LabelWeights.inputs(evidence[index][line])
-                    context.append(line: line, to: &inputs)
+                    if omitted.contains(.context) {
+                        inputs += repeatElement(0, count: PageContext.inputs)
+                    } else {
+                        context.append(line: line, to: &inputs)
+                    }
                     return inputs
                 }
             }
@@ -94,7 +100,8 @@ package struct LabelWeightFit: Sendable {
     }
 
     /// The evidence of every line, by the counts without the line's own group.
-    static func evidence(_ samples: [LabelSample], counts: LabelCounts) -> [[[ClassVector]]] {
+    func evidence(_ samples: [LabelSample], counts: LabelCounts) -> [[[ClassVector]]] {
+        let silent = omitted.flatMap(\.evidenceGroups)
         var evidence = [[[ClassVector]]](repeating: [], count: samples.count)
         let groups = Dictionary(grouping: samples.indices) { samples[$0].group }
         for (_, members) in groups {
@@ -104,7 +111,11 @@ package struct LabelWeightFit: Sendable {
             let source = CountedEvidence(counts, without: own)
             for index in members where samples[index].fitWeight > 0 {
                 let page = samples[index].evidence
-                evidence[index] = (0..<page.count).map { source.groups(of: $0, in: page) }
+                evidence[index] = (0..<page.count).map { line in
+                    var groups = source.groups(of: line, in: page)
+                    for group in silent { groups[group] = .zero }
+                    return groups
+                }
             }
         }
         return evidence

@@ -1,4 +1,5 @@
 import CommandLineKit
+import Masthead
 
 extension Command {
     private static let pages = Operands(
@@ -130,11 +131,15 @@ extension Command {
         details: [
             "Without --cross-validate the model is measured as it is; samples that it has learnt "
                 + "from then say nothing. With it, the samples are split into parts, and each "
-                + "part is labelled by a model trained on the others alone."
+                + "part is labelled by a model trained on the others alone.",
+            "Parts of the evidence for --without: "
+                + EvidencePart.all.map(\.name).joined(separator: ", ")
+                + ". What the figures lose without a part is what it is worth.",
         ],
         operands: samples,
         options: [
-            .model, .crossValidate, .by, .with, .evidenceKinds, .slices, .floors, .reportFormat,
+            .model, .crossValidate, .by, .with, .without, .learningCurve, .evidenceKinds, .slices,
+            .floors, .reportFormat,
         ],
         examples: [
             Example("masthead evaluate test.jsonl", "Measure the built-in model."),

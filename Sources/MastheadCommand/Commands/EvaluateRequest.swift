@@ -25,6 +25,10 @@ struct EvaluateRequest: Equatable {
     var group: String
     /// Files of samples to train on as well, and directories of them.
     var own: [String]
+    /// Parts of the evidence to do without.
+    var omitted: Set<EvidencePart>
+    /// Whether to learn from ever more of the groups.
+    var learnsStepwise: Bool
     /// Kinds of evidence of the paragraphs to test; empty for all paragraphs.
     var evidence: Set<String>
     /// The keys by which figures are broken down.
@@ -40,6 +44,11 @@ struct EvaluateRequest: Equatable {
         parts = try invocation.int(of: .crossValidate, in: 2 ... .max)
         group = invocation.value(of: .by) ?? ""
         own = invocation.values(of: .with)
+        omitted = try Self.parts(invocation.value(of: .without) ?? "")
+        learnsStepwise = invocation.isSet(.learningCurve)
+        if parts == nil, !omitted.isEmpty || learnsStepwise {
+            throw .missingOption("--cross-validate", valueName: "PARTS", command: "evaluate")
+        }
         evidence = Set(
             (invocation.value(of: .evidenceKinds) ?? "").split(separator: ",").map { String($0) })
         slices = (invocation.value(of: .slices) ?? "").split(separator: ",").map { String($0) }
@@ -53,6 +62,9 @@ struct EvaluateRequest: Equatable {
             try Floors(file: name, in: environment)
         }
         let documents = try SampleFiles(samples, in: environment).documents(in: environment)
+        if learnsStepwise, let parts {
+            return try printLearningCurve(documents, parts: parts, in: environment)
+        }
         let scored =
             if let parts {
                 try crossValidated(documents, parts: parts, in: environment)
@@ -94,23 +106,65 @@ struct EvaluateRequest: Equatable {
     private func crossValidated(
         _ documents: [AnnotatedDocument], parts: Int, in environment: Environment
     ) throws(CommandFailure) -> [ScoredDocument] {
-        let ownDocuments = try SampleFiles.documents(own, in: environment)
-        let all = LabelTraining(documents, own: ownDocuments, group: group)
-        let groups = Set(documents.map { $0.group(by: group) })
+        let learner = try learner(of: documents, in: environment)
         do {
             let validation = try CrossValidation(of: documents, by: group, folds: parts)
-            return try validation.scores(of: documents) { training in
-                let left = groups.subtracting(training.map { $0.group(by: group) })
-                let model = all.without(left).model()
-                let analyzer = try Analyzer(model: model, finding: [])
-                return { document in
-                    ParagraphScores(
-                        analyzer.analysis(of: document.paragraphs.map(\.text)).paragraphs)
-                }
-            }
+            return try validation.scores(of: documents, scorer: learner)
         } catch {
             throw CommandFailure("\(error)")
         }
+    }
+
+    /// How the figures grow with the groups that are learnt from.
+    private func printLearningCurve(
+        _ documents: [AnnotatedDocument], parts: Int, in environment: Environment
+    ) throws(CommandFailure) -> RunStatus {
+        let learner = try learner(of: documents, in: environment)
+        let curve: LearningCurve
+        do {
+            let validation = try CrossValidation(of: documents, by: group, folds: parts)
+            curve = try validation.learningCurve(of: documents, scorer: learner)
+        } catch {
+            throw CommandFailure("\(error)")
+        }
+        switch format {
+        case .text: try environment.print(curve.text)
+        case .markdown: try environment.print(curve.markdown)
+        case .tsv: try environment.print(curve.tsv)
+        case .json: try environment.print(curve.json.jsonLine + "\n")
+        }
+        return .done
+    }
+
+    /// Learns from the documents that it is given, and the own ones; scores others.
+    private func learner(
+        of documents: [AnnotatedDocument], in environment: Environment
+    ) throws(CommandFailure) -> ([AnnotatedDocument]) throws -> CrossValidation.Scorer {
+        let ownDocuments = try SampleFiles.documents(own, in: environment)
+        var all = LabelTraining(documents, own: ownDocuments, group: group)
+        all.omitted = omitted
+        let groups = Set(documents.map { $0.group(by: group) })
+        return { [all, group] training in
+            let left = groups.subtracting(training.map { $0.group(by: group) })
+            let model = all.without(left).model()
+            let analyzer = try Analyzer(model: model, finding: [])
+            return { document in
+                ParagraphScores(
+                    analyzer.analysis(of: document.paragraphs.map(\.text)).paragraphs)
+            }
+        }
+    }
+
+    private static func parts(_ names: String) throws(UsageError) -> Set<EvidencePart> {
+        var parts: Set<EvidencePart> = []
+        for name in names.split(separator: ",").map({ String($0) }) {
+            guard let part = EvidencePart(name: name) else {
+                throw .valueNotAllowed(
+                    name, option: "--without", allowed: EvidencePart.all.map(\.name))
+            }
+            parts.insert(part)
+        }
+        return parts
     }
 
     /// The documents with the labels of paragraphs that are not to be tested taken away.

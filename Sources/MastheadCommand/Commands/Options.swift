@@ -133,6 +133,16 @@ extension Option {
         "with", value: .required("SAMPLES"),
         summary: "Train on these samples too; they are not tested on.", isRepeatable: true)
 
+    /// `--without` of `evaluate`.
+    static let without = Option(
+        "without", value: .required("PARTS"),
+        summary: "With --cross-validate, do without these parts of the evidence.")
+
+    /// `--learning-curve` of `evaluate`.
+    static let learningCurve = Option(
+        "learning-curve",
+        summary: "With --cross-validate, learn from an eighth of the groups up to all.")
+
     /// `--evidence` of `evaluate`.
     static let evidenceKinds = Option(
         "evidence", value: .required("KINDS"),

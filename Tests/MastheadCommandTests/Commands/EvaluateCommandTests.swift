@@ -53,6 +53,35 @@ import Testing
         #expect(await world.run("evaluate", "s.jsonl", "--cross-validate", "1") == .failure)
     }
 
+    /// Without the evidence there is nothing left but the bias: every page gets the same labels.
+    @Test func doesWithoutPartsOfTheEvidence() async throws {
+        let world = try TestWorld(files: ["s.jsonl": samples])
+        let arguments = ["evaluate", "s.jsonl", "--cross-validate", "2", "-f", "tsv"]
+        #expect(await world.run(arguments) == .done)
+        let whole = world.output.text
+        let terms = "words,bigrams,grams,phrases"
+        #expect(await world.run(arguments + ["--without", terms]) == .done)
+        #expect(world.output.text != whole)
+        #expect(await world.run(arguments + ["--without", "bigram"]) == .failure)
+        #expect(world.errors.text.contains("'bigram'"))
+        #expect(await world.run("evaluate", "s.jsonl", "--without", "words") == .failure)
+        #expect(world.errors.text.contains("--cross-validate"))
+    }
+
+    @Test func learnsFromEverMore() async throws {
+        let world = try TestWorld(files: ["s.jsonl": samples])
+        let arguments = ["evaluate", "s.jsonl", "--cross-validate", "2", "--learning-curve"]
+        #expect(await world.run(arguments) == .done)
+        #expect(world.output.text.contains("last gain"))
+        #expect(await world.run(arguments + ["-f", "tsv"]) == .done)
+        // Four shares of thirteen labels, and the head.
+        #expect(world.output.text.split(separator: "\n").count == 4 * 13 + 1)
+        #expect(await world.run(arguments + ["-f", "json"]) == .done)
+        let curve = try JSONValue(json: world.output.bytes)
+        #expect(curve.object?["points"]?.array?.count == 4)
+        #expect(await world.run("evaluate", "s.jsonl", "--learning-curve") == .failure)
+    }
+
     @Test func slicesByAnyKey() async throws {
         let world = try TestWorld(files: ["s.jsonl": samples])
         #expect(await world.run("evaluate", "s.jsonl", "--slices", "family", "-f", "tsv") == .done)

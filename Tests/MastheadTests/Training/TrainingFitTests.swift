@@ -16,7 +16,7 @@ struct TrainingFitTests {
     @Test("a group's evidence is that of counts which never saw the group")
     func leaveOneOut() {
         let samples = documents.map { LabelSample($0) }
-        let evidence = LabelWeightFit.evidence(samples, counts: counts(samples))
+        let evidence = LabelWeightFit().evidence(samples, counts: counts(samples))
         for group in Set(samples.map(\.group)) {
             let source = CountedEvidence(counts(samples.filter { $0.group != group }))
             for index in samples.indices where samples[index].group == group {
@@ -45,7 +45,7 @@ struct TrainingFitTests {
     func unfitted() {
         var samples = documents.map { LabelSample($0) }
         samples[0].fitWeight = 0
-        let evidence = LabelWeightFit.evidence(samples, counts: counts(samples))
+        let evidence = LabelWeightFit().evidence(samples, counts: counts(samples))
         #expect(evidence[0].isEmpty && !evidence[1].isEmpty)
     }
 
