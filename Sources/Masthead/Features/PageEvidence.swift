@@ -17,26 +17,51 @@ package struct PageEvidence {
 
     /// The features of the lines that stand at `ranges` of the UTF-8 `text`. O(bytes).
     package init(_ text: Span<UInt8>, lines ranges: [Range<Int>]) {
+        count = ranges.count
+        let slots = FeatureSpace.shared.slots.count
+        let views = View.terms.count
+        var values = [UInt16](repeating: 0, count: count * slots)
+        var ends = [Int32](repeating: 0, count: count * views)
+        var slotValues = values.mutableSpan
+        var termEnds = ends.mutableSpan
+        var lines: [PageLine] = []
+        lines.reserveCapacity(count)
         var scanner = LineScanner()
-        let scans = ranges.map { scanner.scan(text, $0) }
-        let tokens = scanner.tokens
-        let lines = scans.map { PageLine($0, tokens: tokens) }
-        let measures = PageMeasures(lines, tokens: tokens)
+        var termKeys: [UInt32] = []
+        var keys: [UInt32] = []
+        for (index, range) in ranges.enumerated() {
+            let content = scanner.contentCount
+            let scan = scanner.scan(text, range)
+            lines.append(PageLine(scan, content: content..<scanner.contentCount))
+            ShapeFeatures.write(scan, to: &slotValues, at: index * slots)
+            keys.removeAll(keepingCapacity: true)
+            keys.append(addingCapacity: TermFeatures.most(inLine: range.count)) { keys in
+                for view in View.terms {
+                    scanner.forEachTerm(view, of: scan, into: &keys) { $0.append($1.key) }
+                    termEnds[index * views + view.termIndex] = Int32(termKeys.count + keys.count)
+                }
+            }
+            termKeys += keys
+        }
+        let measures = PageMeasures(lines, content: scanner.content)
+        Self.write(lines, measures, to: &slotValues)
+        traits = measures.traits
+        wordCounts = lines.map { $0.words }
+        self.values = values
+        self.termKeys = termKeys
+        self.termEnds = ends
+    }
+
+    /// Writes the values of the slots that tell of more than the line itself.
+    private static func write(
+        _ lines: [PageLine], _ measures: PageMeasures, to values: inout MutableSpan<UInt16>
+    ) {
         let page = PageFeatures(lines, measures)
         let neighbours = NeighbourFeatures(lines, measures)
-        let termFeatures = TermFeatures(scanner)
-        count = ranges.count
-        traits = measures.traits
-        wordCounts = scans.map(\.words)
-        values.reserveCapacity(ranges.count * FeatureSpace.shared.slots.count)
-        for (index, scan) in scans.enumerated() {
-            ShapeFeatures(scan).append(to: &values)
-            page.append(line: index, to: &values)
-            neighbours.append(line: index, to: &values)
-            for view in View.terms {
-                termFeatures.visit(view, of: scan) { termKeys.append($0.key) }
-                termEnds.append(Int32(termKeys.count))
-            }
+        for index in lines.indices {
+            let start = index * FeatureSpace.shared.slots.count + ShapeFeatures.slots.count
+            page.write(line: index, to: &values, at: start)
+            neighbours.write(line: index, to: &values, at: start + PageFeatures.slots.count)
         }
     }
 
@@ -72,7 +97,7 @@ package struct PageEvidence {
         let scan = scanner.scan(bytes.span, 0..<bytes.count)
         let naming = TermName(bytes, scanner)
         var names: [String] = []
-        TermFeatures(scanner).visit(scan) { names.append(naming.name(of: $0, in: scan)) }
+        scanner.forEachTerm(of: scan) { names.append(naming.name(of: $0, in: scan)) }
         return names
     }
 

@@ -3,7 +3,7 @@ struct Term {
     /// 32-bit hash; terms of different forms have different keys for the same words.
     let key: UInt32
     let form: Form
-    /// The first token, an index into the page's tokens.
+    /// The first token, an index into the line's tokens.
     let first: Int32
     /// The number of tokens; for a run of letters, its number within its word.
     let count: Int16
@@ -14,7 +14,12 @@ struct Term {
 
     @inline(__always)
     init(_ form: Form, _ hash: UInt64, _ first: Int, _ count: Int) {
-        key = TermKey.key(hash, form)
+        self.init(form, key: TermKey.key(hash, form), first, count)
+    }
+
+    @inline(__always)
+    init(_ form: Form, key: UInt32, _ first: Int, _ count: Int) {
+        self.key = key
         self.form = form
         self.first = Int32(first)
         self.count = Int16(count)
@@ -33,7 +38,7 @@ struct Term {
 
 /// The views of terms: words, pairs of neighbouring words, runs of four letters inside words, and
 /// whole phrases.
-struct TermFeatures {
+enum TermFeatures {
     /// How many words from a line's start and from its end are looked up. Words in the middle of
     /// a long paragraph tell hardly more, and this bounds the cost of long ones.
     static let head = 32
@@ -42,73 +47,86 @@ struct TermFeatures {
     /// bounds the cost of a page whose text is one endless word.
     static let runs = 256
 
-    private let tokens: [Token]
-    private let grams: [UInt64]
+    /// The most terms that a line of so many bytes can have: words, their runs, pairs, phrases.
+    static func most(inLine bytes: Int) -> Int {
+        let words = min(bytes, head + tail)
+        return words + min(bytes, words * runs) + words + 1 + 3
+    }
+}
 
-    init(_ scanner: LineScanner) {
-        tokens = scanner.tokens
-        grams = scanner.grams
+extension LineScanner {
+    /// Calls `visit` with every term of the line scanned last, view by view in the order of
+    /// ``View/terms``. O(1) calls: at most 48 words are looked at, of each at most 256 runs.
+    func forEachTerm(of line: LineScan, _ visit: (Term) -> Void) {
+        var nothing: Void = ()
+        for view in View.terms {
+            forEachTerm(view, of: line, into: &nothing) { _, term in visit(term) }
+        }
     }
 
-    /// Calls `visit` with every term of a line, view by view in the order of ``View/terms``.
-    /// O(1) calls: at most 48 words are looked at, of each at most 256 runs.
-    func visit(_ line: LineScan, _ visit: (Term) -> Void) {
-        for view in View.terms { self.visit(view, of: line, visit) }
-    }
-
-    /// Calls `visit` with the terms of one view.
+    /// Calls `visit` with the terms of one view and with `result`, to put them there.
     @inline(__always)
-    func visit(_ view: View, of line: LineScan, _ visit: (Term) -> Void) {
-        let range = line.tokens
-        if range.isEmpty { return }
+    func forEachTerm<Result: ~Copyable & ~Escapable>(
+        _ view: View, of line: LineScan, into result: inout Result,
+        _ visit: (inout Result, Term) -> Void
+    ) {
+        if tokenCount == 0 { return }
+        let isLong = tokenCount > TermFeatures.head + TermFeatures.tail
+        forEachTerm(
+            view, of: 0..<(isLong ? TermFeatures.head : tokenCount), into: &result, visit)
+        if isLong {
+            forEachTerm(
+                view, of: (tokenCount - TermFeatures.tail)..<tokenCount, into: &result, visit)
+        }
         switch view {
-        case .words:
-            forEachToken(in: range) { visit(Term(.word, tokens[$0].hash, $0, 1)) }
         case .bigrams:
-            forEachToken(in: range) { index in
-                let isFirst = index == range.lowerBound
-                let previous = isFirst ? TermKey.lineStart : tokens[index - 1].hash
-                let hash = TermKey.joined(previous, tokens[index].hash)
-                visit(Term(isFirst ? .lineStart : .pair, hash, index, 1))
-            }
-            let last = range.upperBound - 1
+            let last = tokenCount - 1
             let end = TermKey.lineEnd(ShapeFeatures.endClass(line))
-            visit(Term(.lineEnd, TermKey.joined(tokens[last].hash, end), last, 1))
-        case .grams:
-            forEachToken(in: range) { index in
-                for (number, gram) in tokens[index].grams.prefix(Self.runs).enumerated() {
-                    visit(Term(.gram, grams[Int(gram)], index, number))
-                }
+            let hash = TermKey.joined(tokenBuffer[last].hash, end)
+            visit(&result, Term(.lineEnd, hash, last, 1))
+        case .phrases:
+            // The whole line where it has at most eight tokens, and its first and last three.
+            if tokenCount <= 8 { visit(&result, phrase(0..<tokenCount, .wholeLine)) }
+            if tokenCount >= 3 {
+                visit(&result, phrase(0..<3, .firstThree))
+                visit(&result, phrase((tokenCount - 3)..<tokenCount, .lastThree))
             }
-        case .phrases: visitPhrases(range, visit)
         default: break
         }
     }
 
-    /// Calls `body` with the index of each token that is looked at.
+    /// Calls `visit` with the terms of each of the tokens `range`.
     @inline(__always)
-    private func forEachToken(in range: Range<Int>, _ body: (Int) -> Void) {
-        let isLong = range.count > Self.head + Self.tail
-        let head = isLong ? range.lowerBound + Self.head : range.upperBound
-        for index in range.lowerBound..<head { body(index) }
-        if isLong {
-            for index in (range.upperBound - Self.tail)..<range.upperBound { body(index) }
+    private func forEachTerm<Result: ~Copyable & ~Escapable>(
+        _ view: View, of range: Range<Int>, into result: inout Result,
+        _ visit: (inout Result, Term) -> Void
+    ) {
+        let tokens = tokenBuffer.span
+        switch view {
+        case .words:
+            for index in range { visit(&result, Term(.word, tokens[index].hash, index, 1)) }
+        case .bigrams:
+            for index in range {
+                let previous = index == 0 ? TermKey.lineStart : tokens[index - 1].hash
+                let hash = TermKey.joined(previous, tokens[index].hash)
+                visit(&result, Term(index == 0 ? .lineStart : .pair, hash, index, 1))
+            }
+        case .grams:
+            let keys = gramBuffer.span
+            for index in range {
+                let first = Int(tokens[index].firstGram)
+                for number in 0..<min(Int(tokens[index].grams), TermFeatures.runs) {
+                    visit(&result, Term(.gram, key: keys[first + number], index, number))
+                }
+            }
+        default: break
         }
     }
 
-    /// The whole line where it has at most eight tokens, and its first and last three.
-    @inline(__always)
-    private func visitPhrases(_ range: Range<Int>, _ visit: (Term) -> Void) {
-        func phrase(_ part: Range<Int>, _ form: Term.Form) {
-            var hash = TermKey.phraseStart
-            for index in part { hash = TermKey.joined(hash, tokens[index].hash) }
-            visit(Term(form, hash, part.lowerBound, part.count))
-        }
-        if range.count <= 8 { phrase(range, .wholeLine) }
-        if range.count >= 3 {
-            phrase(range.lowerBound..<(range.lowerBound + 3), .firstThree)
-            phrase((range.upperBound - 3)..<range.upperBound, .lastThree)
-        }
+    private func phrase(_ part: Range<Int>, _ form: Term.Form) -> Term {
+        var hash = TermKey.phraseStart
+        for index in part { hash = TermKey.joined(hash, tokenBuffer[index].hash) }
+        return Term(form, hash, part.lowerBound, part.count)
     }
 }
 

@@ -92,7 +92,7 @@ package struct TermNames: Sendable {
             var scanner = LineScanner()
             let scan = scanner.scan(bytes.span, 0..<bytes.count)
             let naming = TermName(bytes, scanner)
-            TermFeatures(scanner).visit(scan) { term in
+            scanner.forEachTerm(of: scan) { term in
                 let view = term.view.termIndex
                 if wanted.terms[view][term.key] == .zero || names[term.key] != nil { return }
                 let name = naming.name(of: term, in: scan)

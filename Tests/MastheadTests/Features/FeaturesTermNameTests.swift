@@ -12,7 +12,7 @@ struct FeaturesTermNameTests {
         let scan = scanner.scan(bytes.span, 0..<bytes.count)
         let naming = TermName(bytes, scanner)
         var lost: [String] = []
-        TermFeatures(scanner).visit(scan) { term in
+        scanner.forEachTerm(of: scan) { term in
             let name = naming.name(of: term, in: scan)
             // The marks of a line's ends are told from the same marks in the text by nothing.
             let words = name.unicodeScalars.filter { $0 == "^" || $0 == "$" }.count
