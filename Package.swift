@@ -22,7 +22,7 @@ let package = Package(
             name: "Masthead", dependencies: ["PageText", "NaiveBayes", "DefaultModel"],
             swiftSettings: strict),
         .executableTarget(
-            name: "MastheadCommand", dependencies: ["Masthead", "CommandLineKit"],
+            name: "MastheadCommand", dependencies: ["Masthead", "PageText", "CommandLineKit"],
             swiftSettings: strict),
         .testTarget(name: "PageTextTests", dependencies: ["PageText"], swiftSettings: strict),
         .testTarget(name: "NaiveBayesTests", dependencies: ["NaiveBayes"], swiftSettings: strict),

@@ -29,15 +29,18 @@ public struct AnalyzedPage: Sendable {
 }
 
 extension LabeledParagraph {
-    /// The paragraphs of a text with the likeliest label of each.
+    /// The paragraphs of a text with the likeliest label of each; with strings, where their texts
+    /// will be asked for.
     static func paragraphs(
-        of text: PageText, _ probabilities: [ClassVector]
+        of text: PageText, _ probabilities: [ClassVector], asStrings: Bool
     ) -> [LabeledParagraph] {
-        zip(text.paragraphs, probabilities).map { paragraph, vector in
-            LabeledParagraph(
-                text: text.text(of: paragraph), byteRange: paragraph.contentByteRange,
-                codePointRange: paragraph.contentCodePointRange,
-                vector: vector)
+        let page = PageBox(text)
+        return text.paragraphs.indices.map { index in
+            let paragraph = text.paragraphs[index]
+            return LabeledParagraph(
+                asStrings ? .string(text.text(of: paragraph)) : .part(index, page),
+                byteRange: paragraph.contentByteRange,
+                codePointRange: paragraph.contentCodePointRange, vector: probabilities[index])
         }
     }
 
@@ -53,7 +56,7 @@ extension LabeledParagraph {
             byte = bytes.upperBound + 1
             point = points.upperBound + 1
             return LabeledParagraph(
-                text: text, byteRange: bytes, codePointRange: points,
+                .string(text), byteRange: bytes, codePointRange: points,
                 vector: vector)
         }
     }

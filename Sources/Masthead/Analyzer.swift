@@ -53,9 +53,10 @@ public struct Analyzer: Sendable {
     public func analyze(_ bytes: [UInt8]) -> AnalyzedPage {
         let text = PageText(bytes: bytes)
         let evidence = PageEvidence(
-            text.utf8.span, lines: text.paragraphs.map(\.contentUTF8Range))
+            text.utf8.span, lines: text.paragraphs.map { $0.contentUTF8Range })
         let paragraphs = LabeledParagraph.paragraphs(
-            of: text, model.decoder.probabilities(evidence))
+            of: text, model.decoder.probabilities(evidence),
+            asStrings: profiler != nil || stance != nil)
         return page(paragraphs, evidence, repairs: text.repairs.map(\.byteRange))
     }
 
@@ -73,13 +74,15 @@ public struct Analyzer: Sendable {
         language: String? = nil, repairs: [Range<Int>] = []
     ) -> AnalyzedPage {
         let outlet = profiler?.profile(paragraphs, evidence)
-        let input = StanceInput(
-            paragraphs: paragraphs.map { .init(text: $0.text, label: $0.label) },
-            language: language ?? outlet?.sources.language.language,
-            outletNames: outlet?.sources.outlets.prefix(1).map(\.name) ?? [])
+        let markers = stance.map { stance in
+            stance.markers(
+                in: StanceInput(
+                    paragraphs: paragraphs.map { .init(text: $0.text, label: $0.label) },
+                    language: language ?? outlet?.sources.language.language,
+                    outletNames: outlet?.sources.outlets.prefix(1).map(\.name) ?? []))
+        }
         return AnalyzedPage(
-            paragraphs: paragraphs, outlet: outlet, markers: stance?.markers(in: input),
-            repairs: repairs)
+            paragraphs: paragraphs, outlet: outlet, markers: markers, repairs: repairs)
     }
 
     /// The probabilities of the labels of a document's paragraphs, in the order of

@@ -1,9 +1,66 @@
-/// The unsafe core of the module: three loops that read eight bytes at a time.
+/// The unsafe core of the module: loops that read eight bytes at a time.
 ///
 /// Everything that touches memory without a bounds check is in this file. Each function takes an
 /// array and offsets inside it, checks the offsets once, reads only `start..<end`, and writes
 /// nothing. Words are read unaligned and as little-endian, so the lowest byte is the first one.
-enum ByteScan {
+package enum ByteScan {
+    /// The offset of the first such byte in `range`, or its end without one. O(n).
+    package static func first(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        return bytes.withUnsafeBytes { raw in
+            var offset = range.lowerBound
+            while offset + 8 <= range.upperBound {
+                let marks = zeroBytes(littleEndianWord(raw, offset) ^ splat(byte))
+                if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
+                offset += 8
+            }
+            while offset < range.upperBound, raw[offset] != byte { offset += 1 }
+            return offset
+        }
+    }
+
+    /// How many bytes of `range` are line feeds or carriage returns. O(n).
+    package static func lineEndByteCount(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        return bytes.withUnsafeBytes { raw in
+            var offset = range.lowerBound
+            var count = 0
+            while offset + 8 <= range.upperBound {
+                // One test for 0x08 to 0x0F: of those, text has few others than these two.
+                let word = littleEndianWord(raw, offset)
+                if zeroBytes((word & splat(0xF8)) ^ splat(0x08)) != 0 {
+                    for index in offset..<offset + 8 { count += isReturn(raw[index]) ? 1 : 0 }
+                }
+                offset += 8
+            }
+            for index in offset..<range.upperBound { count += isReturn(raw[index]) ? 1 : 0 }
+            return count
+        }
+    }
+
+    /// The offset of the first byte in `range` that JSON writes with a backslash, or the end of
+    /// the range without one: controls below 0x20, `"` and `\`. O(n).
+    package static func firstEscaped(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        return bytes.withUnsafeBytes { raw in
+            var offset = range.lowerBound
+            while offset + 8 <= range.upperBound {
+                let word = littleEndianWord(raw, offset)
+                let marks =
+                    zeroBytes(word ^ splat(0x22)) | zeroBytes(word ^ splat(0x5C))
+                    | self.bytes(of: word, below: 0x20)
+                if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
+                offset += 8
+            }
+            while offset < range.upperBound {
+                let byte = raw[offset]
+                if byte < 0x20 || byte == 0x22 || byte == 0x5C { break }
+                offset += 1
+            }
+            return offset
+        }
+    }
+
     /// The offset of the first line end at or after `start`, or `bytes.count` without one.
     ///
     /// Line ends are LF, CR, form feed, U+0085, U+2028 and U+2029. O(n) in the bytes passed over.
@@ -15,7 +72,9 @@ enum ByteScan {
                 let word = littleEndianWord(raw, offset)
                 // A byte below 0x0E, or one of the lead bytes 0xC2 and 0xE2, which differ in the
                 // bit 0x20 only. A borrow can mark a byte too many, never one too few.
-                var marks = bytesBelow0E(word) | zeroBytes((word | splat(0x20)) ^ splat(0xE2))
+                var marks =
+                    self.bytes(of: word, below: 0x0E)
+                    | zeroBytes((word | splat(0x20)) ^ splat(0xE2))
                 while marks != 0 {
                     let candidate = offset + marks.trailingZeroBitCount / 8
                     if isLineEnd(raw, candidate) { return candidate }
@@ -102,6 +161,33 @@ enum ByteScan {
         return (length, true)
     }
 
+    /// Whether `range` has a tab, a bar or two spaces in a row; true may be said in error, false
+    /// may not. O(n) in the range.
+    static func hasColumns(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        return bytes.withUnsafeBytes { raw in
+            var offset = range.lowerBound
+            var wasSpace: UInt64 = 0
+            while offset + 8 <= range.upperBound {
+                let word = littleEndianWord(raw, offset)
+                let spaces = zeroBytes(word ^ splat(0x20))
+                let columns = zeroBytes(word ^ splat(0x09)) | zeroBytes(word ^ splat(0x7C))
+                if columns | spaces & (spaces << 8 | wasSpace) != 0 { return true }
+                wasSpace = spaces >> 56
+                offset += 8
+            }
+            while offset < range.upperBound {
+                let byte = raw[offset]
+                if byte == 0x09 || byte == 0x7C || (byte == 0x20 && wasSpace != 0) { return true }
+                wasSpace = byte == 0x20 ? 0x80 : 0
+                offset += 1
+            }
+            return false
+        }
+    }
+
+    private static func isReturn(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
     @inline(__always)
     private static func isLineEnd(_ raw: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
         switch raw[offset] {
@@ -129,9 +215,10 @@ enum ByteScan {
         (word &- splat(0x01)) & ~word & splat(0x80)
     }
 
-    /// The top bit of each byte below 0x0E; bytes above the first such may be marked in error.
+    /// The top bit of each byte below `limit`, at most 0x80; bytes above the first such may be
+    /// marked in error.
     @inline(__always)
-    private static func bytesBelow0E(_ word: UInt64) -> UInt64 {
-        (word &- splat(0x0E)) & ~word & splat(0x80)
+    private static func bytes(of word: UInt64, below limit: UInt8) -> UInt64 {
+        (word &- splat(limit)) & ~word & splat(0x80)
     }
 }

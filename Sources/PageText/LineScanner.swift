@@ -48,7 +48,12 @@ struct LineScanner {
 
     /// The position at an offset; offsets must come in ascending order.
     private mutating func position(at offset: Int) -> Position {
-        codePoints += ByteScan.codePointCount(in: utf8, counted..<offset)
+        if offset == counted + 1 {
+            // A line feed, mostly; no place asked for is inside a code point.
+            codePoints += 1
+        } else if offset > counted {
+            codePoints += ByteScan.codePointCount(in: utf8, counted..<offset)
+        }
         counted = offset
         let input = inputOffsets.offset(ofUTF8: offset)
         return Position(utf8: offset, input: input, codePoint: codePoints)

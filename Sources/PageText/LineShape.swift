@@ -104,9 +104,12 @@ extension LineShape {
     ) -> (columns: Int, end: Int) {
         var offset = content.lowerBound
         var columns = 0
-        while offset < content.upperBound, columns < 64, utf8[offset] > 0x20 || utf8[offset] < 9 {
-            offset += utf8.scalar(at: offset).length
-            columns += 1
+        while offset < content.upperBound, utf8[offset] > 0x20 || utf8[offset] < 9 {
+            if utf8[offset] & 0xC0 != 0x80 {
+                if columns == 64 { break }
+                columns += 1
+            }
+            offset += 1
         }
         return (columns, offset)
     }
@@ -114,6 +117,8 @@ extension LineShape {
     /// Whether the line is a row of a table. Wide gaps alone do not make one: justified lines of
     /// few words have them too, but all of one width or two.
     private static func isTabular(_ content: Range<Int>, of utf8: [UInt8]) -> Bool {
+        // Most lines have neither tabs nor bars nor two spaces in a row.
+        guard ByteScan.hasColumns(in: utf8, content) else { return false }
         var bars = 0
         var gaps = 0
         var gap = 0

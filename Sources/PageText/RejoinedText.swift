@@ -12,6 +12,18 @@ extension PageText {
         guard paragraph.lineCount > 1 else { return String(decoding: utf8[content], as: UTF8.self) }
         var text: [UInt8] = []
         text.reserveCapacity(content.count)
+        append(paragraph, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the text of a paragraph as ``text(of:)`` gives it. O(n) in the content.
+    package func append(_ paragraph: Paragraph, to text: inout [UInt8]) {
+        let content = paragraph.contentUTF8Range
+        precondition(content.upperBound <= utf8.count, "paragraph of another page")
+        guard paragraph.lineCount > 1 else {
+            text += utf8[content]
+            return
+        }
         var copied = content.lowerBound
         for lineBreak in LineBreaks(in: content, of: utf8) {
             let hyphen = LineEndHyphen(before: lineBreak, of: utf8)
@@ -21,7 +33,6 @@ extension PageText {
             copied = lineBreak.upperBound
         }
         text += utf8[copied..<content.upperBound]
-        return String(decoding: text, as: UTF8.self)
     }
 }
 

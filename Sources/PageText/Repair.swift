@@ -37,6 +37,20 @@ struct RepairedBytes {
     }
 }
 
+extension ByteScan {
+    /// The code points of bytes, each ill-formed sequence counted as the one U+FFFD that replaces
+    /// it. O(n).
+    package static func codePointCount(repairing bytes: [UInt8]) -> Int {
+        var count = 0
+        var start = 0
+        while let illFormed = illFormed(in: bytes, from: start) {
+            count += codePointCount(in: bytes, start..<illFormed.lowerBound) + 1
+            start = illFormed.upperBound
+        }
+        return count + codePointCount(in: bytes, start..<bytes.count)
+    }
+}
+
 /// Turns offsets in the repaired text into offsets in the input.
 ///
 /// Offsets must be asked for in ascending order, at boundaries of code points; all questions

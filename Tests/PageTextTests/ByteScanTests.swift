@@ -43,6 +43,50 @@ struct ByteScanTests {
         }
     }
 
+    @Test("bytes that are looked for, on random bytes", arguments: 0..<200 as Range<UInt64>)
+    func found(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let bytes = (0..<Int(seed)).map { _ in
+            [0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x20, 0x21, 0x22, 0x5C, 0x61, 0x7C, 0xA0, 0xFF]
+                .randomElement(using: &generator) ?? UInt8(0)
+        }
+        for start in bytes.indices {
+            for end in [bytes.count, min(start + 9, bytes.count)] {
+                let range = start..<end
+                let part = bytes[range]
+                #expect(
+                    ByteScan.first(0x22, in: bytes, range) == part.firstIndex(of: 0x22) ?? end)
+                let escaped = part.firstIndex { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+                #expect(ByteScan.firstEscaped(in: bytes, range) == escaped ?? end)
+                #expect(
+                    ByteScan.lineEndByteCount(in: bytes, range)
+                        == part.count { $0 == 0x0A || $0 == 0x0D })
+            }
+        }
+    }
+
+    @Test("tabs, bars and spaces in a row are never overlooked", arguments: 0..<20)
+    func columns(offset: Int) {
+        let text = Array(repeating: UInt8(0x78), count: offset)
+        for columns in ["\t", "|", "  "] {
+            let bytes = text + columns.utf8 + text
+            #expect(ByteScan.hasColumns(in: bytes, bytes.indices))
+            #expect(!ByteScan.hasColumns(in: bytes, 0..<offset))
+        }
+        let words = text + " ".utf8 + text
+        #expect(offset == 0 || !ByteScan.hasColumns(in: words + words, 0..<words.count))
+    }
+
+    @Test(
+        "code points are counted as the repaired text has them", arguments: 0..<100 as Range<UInt64>
+    )
+    func repaired(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let bytes = randomPage(pieces: Int(seed) % 40, using: &generator)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(ByteScan.codePointCount(repairing: bytes) == text.unicodeScalars.count)
+    }
+
     @Test("empty arrays and empty ranges")
     func empty() {
         #expect(ByteScan.lineEnd(in: [], from: 0) == 0)

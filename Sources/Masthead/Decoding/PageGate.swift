@@ -58,7 +58,7 @@ package struct PageGate: Sendable {
         let repeated = Float(measures.repeats.count { $0 > 0 }) / count
         let run = measures.segment
         let inside = lines[run].reduce(0) { $0 + $1.words }
-        let edges: [Float] = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9]
+        let edges: [7 of Float] = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9]
         return [
             bin(lines.count, [4, 8, 15, 25, 40, 60, 90, 130, 200]), bin(prose, edges),
             bin(short, [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8]),

@@ -5,44 +5,76 @@ enum CharacterKind: UInt8 {
     case hyphen, bracket, pipe, bullet, arrow, currency, copyright, hashOrAt, otherMark
 
     /// Whether words are made of it (ideographs are words of their own).
+    @inline(__always)
     var isLetter: Bool { self == .lower || self == .upper || self == .uncased }
 }
 
-/// Kind and lower-case mapping of characters, by table below U+0600 and by block above.
+/// Kind and lower-case mapping of characters: by property below U+0600, by block above.
 struct CharacterTable: Sendable {
     static let shared = CharacterTable()
 
-    /// Kind of each ASCII byte.
-    let asciiKind: [CharacterKind]
-    /// Lower case of each ASCII byte.
-    let asciiLower: [UInt8]
-    private let kinds: [CharacterKind]
-    private let lowers: [UInt32]
-    private static let tableEnd: UInt32 = 0x600
+    /// A character as the features see it.
+    struct Entry {
+        let kind: CharacterKind
+        /// Its simple lower-case mapping below U+0600, itself above.
+        let lower: UInt32
+    }
+
+    /// The characters of one and two bytes of UTF-8.
+    private let short: [Entry]
+    /// The characters from U+2000 to U+27FF, where the punctuation of typesetters is.
+    private let punctuation: [Entry]
+    private static let propertyEnd: UInt32 = 0x600
 
     private init() {
-        var kinds: [CharacterKind] = []
-        var lowers: [UInt32] = []
-        for code in 0..<Self.tableEnd {
-            let scalar = Unicode.Scalar(code) ?? " "
-            kinds.append(Self.kind(byProperties: scalar))
+        short = (0..<0x800).map { (code: UInt32) in
+            guard code < Self.propertyEnd, let scalar = Unicode.Scalar(code) else {
+                return Self.byBlock(code)
+            }
             let lower = scalar.properties.lowercaseMapping.unicodeScalars
-            lowers.append(lower.count == 1 ? lower.first?.value ?? code : code)
+            return Entry(
+                kind: Self.kind(byProperties: scalar),
+                lower: lower.count == 1 ? lower.first?.value ?? code : code)
         }
-        asciiKind = Array(kinds[..<128])
-        asciiLower = lowers[..<128].map { UInt8($0) }
-        self.kinds = kinds
-        self.lowers = lowers
+        punctuation = (0x2000..<0x2800).map(Self.byBlock)
     }
 
-    /// The kind of a code point.
-    func kind(_ code: UInt32) -> CharacterKind {
-        code < Self.tableEnd ? kinds[Int(code)] : Self.kind(byBlock: code)
+    /// The character of a code point.
+    @inline(__always)
+    func character(_ code: UInt32) -> Entry {
+        if code < 0x800 { return short[Int(code)] }
+        let index = Int(code) - 0x2000
+        return punctuation.indices.contains(index) ? punctuation[index] : Self.byBlock(code)
     }
 
-    /// The simple lower-case mapping of a code point below U+0600, itself above.
-    func lower(_ code: UInt32) -> UInt32 {
-        code < Self.tableEnd ? lowers[Int(code)] : code
+    /// A character with its length in bytes.
+    typealias Next = (kind: CharacterKind, lower: UInt32, width: Int)
+
+    /// The character of valid UTF-8 at `offset`, and how many bytes it takes.
+    @inline(__always)
+    func next(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> Next {
+        let byte = text[offset]
+        if byte < 0x80 {
+            let character = short[Int(byte)]
+            return (character.kind, character.lower, 1)
+        }
+        return long(text, offset, end)
+    }
+
+    private func long(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> Next {
+        let byte = text[offset]
+        let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        guard offset + width <= end else { return (.otherMark, 0xFFFD, 1) }
+        var code = UInt32(byte) & (0xFF >> UInt32(width + 1))
+        for index in 1..<width {
+            code = code << 6 | UInt32(text[offset + index] & 0x3F)
+        }
+        let character = character(code)
+        return (character.kind, character.lower, width)
+    }
+
+    private static func byBlock(_ code: UInt32) -> Entry {
+        Entry(kind: kind(byBlock: code), lower: code)
     }
 
     private static func kind(byProperties scalar: Unicode.Scalar) -> CharacterKind {

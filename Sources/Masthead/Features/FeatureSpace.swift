@@ -85,10 +85,20 @@ package struct FeatureSpace: Sendable {
     }
 }
 
+/// Writes the values of slots, from `start` on.
+@inline(__always)
+func writeValues<let count: Int>(
+    _ slots: [count of Int], to values: inout MutableSpan<UInt16>, at start: Int
+) {
+    for index in 0..<count {
+        values[start + index] = UInt16(truncatingIfNeeded: slots[index])
+    }
+}
+
 /// The number of edges that `x` has reached: 0 below the first.
 @inline(__always)
-func bin<T: Comparable>(_ x: T, _ edges: [T]) -> Int {
-    var count = 0
-    for edge in edges where edge <= x { count += 1 }
-    return count
+func bin<let count: Int, T: Comparable>(_ x: T, _ edges: [count of T]) -> Int {
+    var reached = 0
+    for index in 0..<count where edges[index] <= x { reached += 1 }
+    return reached
 }

@@ -1,226 +1,100 @@
-/// Splits the lines of a page into tokens and takes their measures, one pass a line.
+/// Splits a line into tokens and takes its measures, in one pass over its bytes.
 ///
 /// Words are runs of letters with apostrophes inside; numbers are runs of digits; an ideograph
 /// is a word; marks other than sentence punctuation are tokens of their own. Nothing is
-/// allocated for a word: tokens hold hashes and offsets.
+/// allocated for a word: tokens hold hashes and offsets. The buffers are used again for every
+/// line, so that they stay in the processor's cache.
 struct LineScanner {
-    private(set) var tokens: [Token] = []
-    /// Every run of four letters of every word, sixteen bits a letter.
-    private(set) var grams: [UInt64] = []
-    private var firstGram: Int32 = 0
+    /// How many content words of a line are kept.
+    static let contentWords = 24
+
+    /// The tokens of the line scanned last, and room for more.
+    private(set) var tokenBuffer: [Token] = []
+    private(set) var tokenCount = 0
+    /// The keys of the runs of four letters of its words, word after word, and room for more.
+    private(set) var gramBuffer: [UInt32] = []
+    /// Hashes of the content words of every line scanned so far: of each, the first words of four
+    /// letters or more, at most ``contentWords``.
+    var content: ArraySlice<UInt64> { contentBuffer[..<contentCount] }
+    private var contentBuffer: [UInt64] = []
+    private(set) var contentCount = 0
     private let table = CharacterTable.shared
     private let persons = PersonWords.shared
-    private var line = LineScan()
-    private var word = WordState()
 
-    /// The state of the word being read.
-    private struct WordState {
-        var hash = WordHash()
-        var start = 0
-        var characters: Int { Int(hash.characters) }
-        var uppers = 0
-        var uncased = 0
-        var firstUpper = false
-        var isNumber = false
-    }
+    /// The tokens of the line scanned last.
+    var tokens: ArraySlice<Token> { tokenBuffer[..<tokenCount] }
 
     /// Scans the bytes `range` of valid UTF-8. O(bytes).
     mutating func scan(_ text: Span<UInt8>, _ range: Range<Int>) -> LineScan {
-        line = LineScan()
-        word = WordState()
-        let firstToken = tokens.count
-        var offset = range.lowerBound
-        var previous = CharacterKind.space
-        while offset < range.upperBound {
-            let start = offset
-            let (kind, lower, width) = next(text, offset, range.upperBound)
-            offset += width
-            if kind.isLetter {
-                if word.isNumber { endWord(start) }
-                letter(kind, lower, width, start)
-            } else if kind == .digit {
-                if word.characters > 0 && !word.isNumber { endWord(start) }
-                digit(start)
-            } else if kind == .apostrophe && word.characters > 0 && !word.isNumber
-                && offset < range.upperBound
-                && next(text, offset, range.upperBound).kind.isLetter
-            {
-                word.hash.append(0x27)
-                line.characters += 1
-            } else {
-                if word.characters > 0 { endWord(start) }
-                mark(kind, lower, start, width, after: previous)
-            }
-            previous = kind
+        if gramBuffer.count < range.count {
+            gramBuffer = Array(repeating: 0, count: max(range.count, 2 * gramBuffer.count))
         }
-        if word.characters > 0 { endWord(range.upperBound) }
-        line.tokens = firstToken..<tokens.count
-        let found = addresses(in: text, range, line.tokens)
-        (line.hasURL, line.hasEmail, line.hasTime, line.hasDate) = found
+        if contentBuffer.count < contentCount + Self.contentWords {
+            let more = max(contentBuffer.count, 16 * Self.contentWords)
+            contentBuffer += repeatElement(0, count: more)
+        }
+        var line = LineScan()
+        var list = TokenList(from: range.lowerBound, content: contentCount)
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            // A line has far fewer tokens than bytes, so there is room for few at first.
+            if list.count == tokenBuffer.count {
+                tokenBuffer += repeatElement(.none, count: max(256, tokenBuffer.count))
+            }
+            scan(text, &offset, range.upperBound, &line, &list)
+        }
+        line.hash = list.hash
+        tokenCount = list.count
+        contentCount = list.content
+        if line.mayHoldAddress { addAddresses(of: text, range, to: &line) }
         return line
     }
 
-    private func next(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> (
-        kind: CharacterKind, lower: UInt32, width: Int
+    /// Scans from `offset` on, to `end` or until there is no room for another token.
+    private mutating func scan(
+        _ text: Span<UInt8>, _ offset: inout Int, _ end: Int, _ line: inout LineScan,
+        _ list: inout TokenList
     ) {
-        let byte = text[offset]
-        if byte < 0x80 {
-            return (table.asciiKind[Int(byte)], UInt32(table.asciiLower[Int(byte)]), 1)
-        }
-        let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-        guard offset + width <= end else { return (.otherMark, 0xFFFD, 1) }
-        var code = UInt32(byte) & (0xFF >> UInt32(width + 1))
-        for index in 1..<width {
-            code = code << 6 | UInt32(text[offset + index] & 0x3F)
-        }
-        return (table.kind(code), table.lower(code), width)
-    }
-
-    private mutating func letter(
-        _ kind: CharacterKind, _ lower: UInt32, _ width: Int, _ start: Int
-    ) {
-        if word.characters == 0 {
-            word.start = start
-            word.firstUpper = kind == .upper
-        }
-        if kind == .upper { word.uppers += 1 }
-        if kind == .uncased { word.uncased += 1 }
-        word.hash.append(lower)
-        if word.hash.characters >= 4 { grams.append(word.hash.lastFour) }
-        line.characters += 1
-        line.letters += 1
-        if line.first == .space { line.first = kind }
-        line.last = kind
-        line.endsInQuote = false
-    }
-
-    private mutating func digit(_ start: Int) {
-        if word.characters == 0 {
-            word.start = start
-            word.isNumber = true
-        }
-        word.hash.append(0x30)
-        line.characters += 1
-        line.digits += 1
-        if line.first == .space { line.first = .digit }
-        line.last = .digit
-        line.endsInQuote = false
-    }
-
-    private mutating func endWord(_ end: Int) {
-        let kind: Token.Kind
-        if word.isNumber {
-            kind = .digits
-        } else {
-            line.alphabetic += 1
-            if word.uncased > word.characters / 2 {
-                kind = .uncased
-            } else if word.uppers > 1 && word.uppers == word.characters {
-                kind = .upper
-                line.allUpper += 1
-                line.capitalised += 1
-            } else if word.firstUpper {
-                kind = .capitalised
-                line.capitalised += 1
-            } else {
-                kind = .lower
-                if word.characters <= 4 { line.shortLower += 1 }
+        // Taken out of `self` and put back, for spans of its parts would overlap.
+        var (tokenBuffer, gramBuffer, contentBuffer) = ([Token](), [UInt32](), [UInt64]())
+        exchange(&tokenBuffer, &gramBuffer, &contentBuffer)
+        var tokens = tokenBuffer.mutableSpan
+        var grams = gramBuffer.mutableSpan
+        var content = contentBuffer.mutableSpan
+        while offset < end, list.count < tokens.count {
+            let start = offset
+            let next = table.next(text, offset, end)
+            switch next.kind {
+            case .lower, .upper, .uncased:
+                let word = table.word(text, &offset, end, first: next, &list, &grams)
+                line.add(word, word.kind, person: persons.person(of: word.hash))
+                if offset &- start == 3, Self.isWeb(text, start) { line.hasWeb = true }
+                list.append(word.kind, word.hash, from: start, to: offset, in: &tokens)
+                list.appendContent(word.hash, to: &content)
+            case .space:
+                line.addSpace()
+                offset &+= next.width
+            case .digit:
+                let number = table.number(text, &offset, end)
+                line.addNumber(number.characters)
+                list.append(.digits, number, from: start, to: offset, in: &tokens)
+            default:
+                line.add(next.kind)
+                offset &+= next.width
+                if let kind = next.kind.tokenKind {
+                    let mark = WordHash(next.lower)
+                    list.append(kind, mark, from: start, to: offset, in: &tokens)
+                }
             }
         }
-        line.words += 1
-        if word.characters <= 8 { tallyPerson(kind) }
-        append(kind, end)
-        word = WordState()
+        exchange(&tokenBuffer, &gramBuffer, &contentBuffer)
     }
 
-    private mutating func tallyPerson(_ kind: Token.Kind) {
-        switch persons.person(of: word.hash.value) {
-        case .none: break
-        case .we: line.we += 1
-        case .you: line.you += 1
-        case .i: line.i += 1
-        // At the start of a line it is as likely "she" or "they".
-        case .capitalisedYou:
-            if kind == .capitalised && line.words > 1 { line.you += 1 }
-        }
-    }
-
-    private mutating func append(_ kind: Token.Kind, _ end: Int) {
-        let lastGram = Int32(grams.count)
-        tokens.append(
-            Token(
-                hash: word.hash.value, grams: firstGram..<lastGram, start: Int32(word.start),
-                length: Int32(end - word.start), characters: Int32(word.characters), kind: kind))
-        firstGram = lastGram
-    }
-
-    private mutating func appendMark(
-        _ kind: Token.Kind, _ code: UInt32, _ start: Int, _ width: Int
+    private mutating func exchange(
+        _ tokens: inout [Token], _ grams: inout [UInt32], _ content: inout [UInt64]
     ) {
-        word.start = start
-        word.hash.append(code)
-        append(kind, start + width)
-        word = WordState()
-    }
-
-    private mutating func mark(
-        _ kind: CharacterKind, _ code: UInt32, _ start: Int, _ width: Int,
-        after previous: CharacterKind
-    ) {
-        if kind == .space {
-            // A full stop before white space ends a sentence; inside "z.B." or "3.5" it does not.
-            if previous == .fullStop || previous == .question || previous == .exclamation {
-                line.sentenceEnds += 1
-            }
-            return
-        }
-        line.characters += 1
-        if line.first == .space { line.first = kind }
-        if kind == .ideograph {
-            line.last = kind
-            line.endsInQuote = false
-            line.letters += 1
-            line.words += 1
-            line.alphabetic += 1
-            appendMark(.uncased, code, start, width)
-            return
-        }
-        line.marks += 1
-        tally(kind)
-        if kind.isTokenMark {
-            appendMark(.mark, code, start, width)
-        }
-    }
-
-    private mutating func tally(_ kind: CharacterKind) {
-        switch kind {
-        case .comma: line.commas += 1
-        case .quote: line.quotes += 1
-        case .bracket: line.brackets += 1
-        case .pipe: line.pipes += 1
-        case .arrow: line.arrows += 1
-        case .bullet: line.bullets += 1
-        case .currency: line.currencies += 1
-        case .copyright: line.copyrights += 1
-        case .hashOrAt: line.hashesOrAts += 1
-        case .colon: line.colons += 1
-        default: break
-        }
-        if kind == .quote || kind == .apostrophe {
-            line.endsInQuote = true
-        } else if kind != .bracket || line.last == .space {
-            line.last = kind
-            line.endsInQuote = false
-        }
-    }
-}
-
-extension CharacterKind {
-    /// Whether the mark is a token: everything but the punctuation of sentences.
-    var isTokenMark: Bool {
-        switch self {
-        case .pipe, .bullet, .arrow, .currency, .copyright, .hashOrAt, .otherMark: true
-        default: false
-        }
+        swap(&tokens, &tokenBuffer)
+        swap(&grams, &gramBuffer)
+        swap(&content, &contentBuffer)
     }
 }

@@ -27,8 +27,9 @@ struct NeighbourFeatures {
         self.measures = measures
     }
 
-    /// Appends the value of every slot for line `index`.
-    func append(line index: Int, to values: inout [UInt16]) {
+    /// Writes the value of every slot for line `index`, from `start` on.
+    @inline(__always)
+    func write(line index: Int, to values: inout MutableSpan<UInt16>, at start: Int) {
         let classes = Self.classes
         func coarse(_ offset: Int) -> Int {
             let other = index + offset
@@ -40,16 +41,16 @@ struct NeighbourFeatures {
         let ownProse = measures.proseWords(index...index)
         let before = bin(measures.proseWords((index - 4)...(index - 1)), [1, 20, 60, 150])
         let behind = bin(measures.proseWords((index + 1)...(index + 4)), [1, 20, 60, 150])
-        let edges = [1, 20, 60, 150, 400]
+        let edges: [5 of Int] = [1, 20, 60, 150, 400]
         let triple = ((coarse(-1) / 3) * 9 + own / 2) * 7 + coarse(1) / 3
         let ended = coarse(-1) % 3 == 1 ? (coarse(1) % 3 == 1 ? 2 : 1) : 0
-        let all: [Int] = [
+        let all: [14 of Int] = [
             coarse(-1), coarse(-2), coarse(1), coarse(2), coarse(-1) * classes + own,
             own * classes + coarse(1), triple * 3 + ended, coarse(-2) * classes + coarse(-1),
             coarse(1) * classes + coarse(2), bin(around3 - ownProse, edges),
             bin(around8 - ownProse, edges), before, behind,
             (before * 5 + behind) * PageLine.coarseClasses + own,
         ]
-        for value in all { values.append(UInt16(value)) }
+        writeValues(all, to: &values, at: start)
     }
 }

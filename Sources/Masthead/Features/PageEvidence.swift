@@ -2,12 +2,14 @@
 package struct PageEvidence {
     /// The lines that have a word or a mark; the others carry no features.
     package let count: Int
-    /// One value a slot, line after line.
+    /// One value a slot, line after line: the stride is the number of slots.
     package private(set) var values: [UInt16] = []
-    /// The terms of all lines.
-    package private(set) var terms: [Term] = []
-    /// The terms of each line, as ranges of `terms`.
-    package private(set) var termRanges: [Range<Int>] = []
+    /// The keys of the terms of all lines, line after line and in a line view after view, in the
+    /// order of ``View/terms``.
+    package private(set) var termKeys: [UInt32] = []
+    /// Where the keys of each line and view end in ``termKeys``, four numbers a line; each
+    /// begins where the one before it ends, the first at 0.
+    package private(set) var termEnds: [Int32] = []
     /// What tells a whole page from residue (``PageGate``).
     package let traits: [UInt8]
     /// Words of each line.
@@ -15,25 +17,51 @@ package struct PageEvidence {
 
     /// The features of the lines that stand at `ranges` of the UTF-8 `text`. O(bytes).
     package init(_ text: Span<UInt8>, lines ranges: [Range<Int>]) {
+        count = ranges.count
+        let slots = FeatureSpace.shared.slots.count
+        let views = View.terms.count
+        var values = [UInt16](repeating: 0, count: count * slots)
+        var ends = [Int32](repeating: 0, count: count * views)
+        var slotValues = values.mutableSpan
+        var termEnds = ends.mutableSpan
+        var lines: [PageLine] = []
+        lines.reserveCapacity(count)
         var scanner = LineScanner()
-        let scans = ranges.map { scanner.scan(text, $0) }
-        let tokens = scanner.tokens
-        let lines = scans.map { PageLine($0, tokens: tokens) }
-        let measures = PageMeasures(lines, tokens: tokens)
+        var termKeys: [UInt32] = []
+        var keys: [UInt32] = []
+        for (index, range) in ranges.enumerated() {
+            let content = scanner.contentCount
+            let scan = scanner.scan(text, range)
+            lines.append(PageLine(scan, content: content..<scanner.contentCount))
+            ShapeFeatures.write(scan, to: &slotValues, at: index * slots)
+            keys.removeAll(keepingCapacity: true)
+            keys.append(addingCapacity: TermFeatures.most(inLine: range.count)) { keys in
+                for view in View.terms {
+                    scanner.forEachTerm(view, of: scan, into: &keys) { $0.append($1.key) }
+                    termEnds[index * views + view.termIndex] = Int32(termKeys.count + keys.count)
+                }
+            }
+            termKeys += keys
+        }
+        let measures = PageMeasures(lines, content: scanner.content)
+        Self.write(lines, measures, to: &slotValues)
+        traits = measures.traits
+        wordCounts = lines.map { $0.words }
+        self.values = values
+        self.termKeys = termKeys
+        self.termEnds = ends
+    }
+
+    /// Writes the values of the slots that tell of more than the line itself.
+    private static func write(
+        _ lines: [PageLine], _ measures: PageMeasures, to values: inout MutableSpan<UInt16>
+    ) {
         let page = PageFeatures(lines, measures)
         let neighbours = NeighbourFeatures(lines, measures)
-        let termFeatures = TermFeatures(scanner)
-        count = ranges.count
-        traits = measures.traits
-        wordCounts = scans.map(\.words)
-        values.reserveCapacity(ranges.count * FeatureSpace.shared.slots.count)
-        for (index, scan) in scans.enumerated() {
-            ShapeFeatures(scan).append(to: &values)
-            page.append(line: index, to: &values)
-            neighbours.append(line: index, to: &values)
-            let first = terms.count
-            termFeatures.visit(scan) { terms.append($0) }
-            termRanges.append(first..<terms.count)
+        for index in lines.indices {
+            let start = index * FeatureSpace.shared.slots.count + ShapeFeatures.slots.count
+            page.write(line: index, to: &values, at: start)
+            neighbours.write(line: index, to: &values, at: start + PageFeatures.slots.count)
         }
     }
 
@@ -43,14 +71,33 @@ package struct PageEvidence {
         return values[(line * slots)..<((line + 1) * slots)]
     }
 
-    /// The names of a line's terms, in the order of ``terms``. O(line).
+    /// The keys of a line's terms of one view of terms. O(1).
+    package func keys(_ view: View, of line: Int) -> ArraySlice<UInt32> {
+        let index = line * View.terms.count + view.termIndex
+        return termKeys[(index == 0 ? 0 : Int(termEnds[index - 1]))..<Int(termEnds[index])]
+    }
+
+    /// The key of the line as one phrase; none of a line of more than eight tokens. O(1).
+    func wholeLineKey(of line: Int) -> ArraySlice<UInt32> {
+        let phrases = keys(.phrases, of: line)
+        // Its start and its end, which are phrases too, come in a pair and behind it.
+        return phrases.prefix(phrases.count % 2)
+    }
+
+    /// The keys of all of a line's terms. O(1).
+    package func keys(of line: Int) -> ArraySlice<UInt32> {
+        let first = keys(.words, of: line).startIndex
+        return termKeys[first..<keys(.phrases, of: line).endIndex]
+    }
+
+    /// The names of a line's terms, in the order of their keys. O(line).
     static func termNames(of paragraph: String) -> [String] {
         let bytes = Array(paragraph.utf8)
         var scanner = LineScanner()
         let scan = scanner.scan(bytes.span, 0..<bytes.count)
         let naming = TermName(bytes, scanner)
         var names: [String] = []
-        TermFeatures(scanner).visit(scan) { names.append(naming.name(of: $0, in: scan)) }
+        scanner.forEachTerm(of: scan) { names.append(naming.name(of: $0, in: scan)) }
         return names
     }
 

@@ -34,44 +34,51 @@ struct PageFeatures {
         self.measures = measures
     }
 
-    /// Appends the value of every slot for line `index`.
-    func append(line index: Int, to values: inout [UInt16]) {
+    /// Writes the value of every slot for line `index`, from `start` on.
+    @inline(__always)
+    func write(line index: Int, to values: inout MutableSpan<UInt16>, at start: Int) {
         let line = lines[index]
         let count = lines.count
-        let powers = [1, 2, 4, 8, 16, 32, 64, 128]
+        let powers: [8 of Int] = [1, 2, 4, 8, 16, 32, 64, 128]
         let position = Int(10 * measures.wordsBefore[index] / max(measures.words, 1))
         let proseBefore = bin(measures.proseShareBefore(index), [0.001, 0.1, 0.5, 0.9, 0.999])
         let topicality = bin(measures.topicality[index], [0.001, 0.15, 0.3, 0.5, 0.75])
         let topical = bin(measures.topicality[index], [0.001, 0.3, 0.6])
         let segment = segmentClass(index)
-        let coarseSegment = [0, 1, 1, 1, 2, 2, 2, 2, 3, 4, 4, 4, 5, 5, 5, 5, 6][segment]
+        let coarseSegment = Self.coarseSegments[segment]
         let longest = Float(line.words) / Float(max(measures.longest, 1))
         let kind = measures.kind
         let overlap = bin(measures.titleOverlap[index], [0.001, 0.3, 0.6, 0.9])
         let fromStart = bin(index, [1, 3, 8, 20, 60])
         let fromEnd = bin(count - 1 - index, [1, 3, 8, 20, 60])
         let coarse = PageLine.coarseClasses
-        let all: [Int] = [
+        let all: [20 of Int] = [
             min(measures.repeats[index], 3), min(position, 9), bin(index, powers),
             bin(count - 1 - index, powers), proseBefore, topicality, segment,
             bin(longest, [0.02, 0.05, 0.12, 0.3, 0.6]),
             bin(measures.proseLines, [1, 3, 6, 12, 25]), overlap, kind,
             coarseSegment * coarse + line.coarse, kind * coarse + line.coarse,
             topical * coarse + line.coarse,
-            (coarseSegment * 13 + ShapeFeatures.endClass(line.scan)) * 4 + topical,
+            (coarseSegment * 13 + line.end) * 4 + topical,
             proseBefore * coarse + line.coarse,
             min(measures.repeats[index], 3) * coarse + line.coarse,
             fromStart * coarse + line.coarse, fromEnd * coarse + line.coarse,
             overlap * 8 + bin(line.words, [2, 3, 5, 8, 12, 20, 40]),
         ]
-        for value in all { values.append(UInt16(value)) }
+        writeValues(all, to: &values, at: start)
     }
 
+    /// The coarse class of each of `segmentClass`.
+    private static let coarseSegments: [17 of Int] = [
+        0, 1, 1, 1, 2, 2, 2, 2, 3, 4, 4, 4, 5, 5, 5, 5, 6,
+    ]
+
     /// 0–7 before the main segment by distance (near to far), 8 inside, 9–16 behind it.
+    @inline(__always)
     private func segmentClass(_ index: Int) -> Int {
         let segment = measures.segment
         if segment.isEmpty { return 0 }
-        let edges = [2, 3, 5, 9, 17, 33, 65]
+        let edges: [7 of Int] = [2, 3, 5, 9, 17, 33, 65]
         if index < segment.lowerBound { return bin(segment.lowerBound - index, edges) }
         if index >= segment.upperBound { return 9 + bin(index - segment.upperBound + 1, edges) }
         return 8

@@ -9,24 +9,28 @@ struct PageLine {
     let density: Float
     /// Hash of the whole line, to count repeats.
     let hash: UInt64
-    let scan: LineScan
+    /// What the line ends with, as ``ShapeFeatures/endClass(_:)`` says.
+    let end: Int
+    /// Its content words, as a range of the page's.
+    let content: Range<Int>
 
     static let coarseClasses = 18
 
-    init(_ scan: LineScan, tokens: [Token]) {
-        self.scan = scan
+    init(_ scan: LineScan, content: Range<Int>) {
+        self.content = content
         words = scan.words
-        let end = ShapeFeatures.endClass(scan)
-        let ending = [2, 4, 5].contains(end) ? 1 : [1, 6].contains(end) ? 2 : 0
+        end = ShapeFeatures.endClass(scan)
+        let ending =
+            switch end {
+            case 2, 4, 5: 1
+            case 1, 6: 2
+            default: 0
+            }
         coarse = bin(scan.words, [3, 6, 11, 23, 49]) * 3 + ending
         isProse = scan.words >= 8 && (ending == 1 || scan.words >= 20)
         density =
             isProse
             ? Float(min(scan.words, 60)) / 20 : scan.words < 8 ? -0.35 : -0.15
-        var hash: UInt64 = 0
-        for token in tokens[scan.tokens] {
-            hash = (hash.rotated(by: 7) ^ token.hash) &* WordHash.multiplier
-        }
-        self.hash = hash
+        hash = scan.hash
     }
 }

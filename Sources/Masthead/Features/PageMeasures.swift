@@ -24,23 +24,32 @@ struct PageMeasures {
     /// What tells a whole page from residue, one value for each of ``PageGate/slots``.
     private(set) var traits: [UInt8] = []
 
-    /// Measures the page. O(tokens).
-    init(_ lines: [PageLine], tokens: [Token]) {
-        var seen: [UInt64: Int] = [:]
-        for line in lines {
-            wordsBefore.append(words)
+    /// Measures the page; `content` are the content words of all lines. O(lines + words).
+    init(_ lines: [PageLine], content: ArraySlice<UInt64>) {
+        wordsBefore = Array(repeating: 0, count: lines.count)
+        proseBefore = Array(repeating: 0, count: lines.count + 1)
+        var proseWords = 0
+        for (index, line) in lines.enumerated() {
+            wordsBefore[index] = words
             words += line.words
             longest = max(longest, line.words)
             proseLines += line.isProse ? 1 : 0
-            proseBefore.append((proseBefore.last ?? 0) + (line.isProse ? line.words : 0))
-            seen[line.hash, default: -1] += 1
+            proseWords += line.isProse ? line.words : 0
+            proseBefore[index + 1] = proseWords
         }
-        repeats = lines.map { seen[$0.hash] ?? 0 }
+        measureRepeats(lines)
         segment = Self.densestSegment(lines)
-        measureTopics(lines, tokens)
+        measureTopics(lines, content)
         let share = Float(proseBefore.last ?? 0) / Float(max(words, 1))
         traits = PageGate.traits(lines, self)
         kind = bin(lines.count, [8, 30, 90]) * 6 + bin(share, [0.05, 0.3, 0.55, 0.75, 0.9])
+    }
+
+    private mutating func measureRepeats(_ lines: [PageLine]) {
+        let texts = HashNumbers(lines.map { $0.hash }[...])
+        var counts = [Int](repeating: -1, count: texts.count)
+        for number in texts.numbers { counts[number] += 1 }
+        repeats = texts.numbers.map { counts[$0] }
     }
 
     /// Share of the page's prose words that stand before a line, 0 to 1.
@@ -78,31 +87,38 @@ struct PageMeasures {
 
     /// Content words are words of four letters or more; the first 24 of a line are looked at,
     /// which bounds the work and hardly changes the share.
-    private mutating func measureTopics(_ lines: [PageLine], _ tokens: [Token]) {
-        func content(_ line: PageLine) -> some Sequence<UInt64> {
-            tokens[line.scan.tokens].lazy
-                .filter { $0.isAlphabetic && $0.characters >= 4 }.prefix(24).map(\.hash)
-        }
-        var inProse: [UInt64: Int32] = [:]
+    private mutating func measureTopics(_ lines: [PageLine], _ content: ArraySlice<UInt64>) {
+        let numbered = HashNumbers(content)
+        let words = numbered.numbers.span
+        var table = [Topic](repeating: Topic(), count: numbered.count)
+        var topics = table.mutableSpan
         for line in lines where line.isProse {
-            for word in content(line) { inProse[word, default: 0] += 1 }
+            for index in line.content { topics[words[index]].inProse += 1 }
         }
-        let titleLine = lines.firstIndex { $0.words >= 2 }
-        let title = titleLine.map { Set(content(lines[$0])) } ?? []
+        let title = lines.firstIndex { $0.words >= 2 }
+        topicality = Array(repeating: 0, count: lines.count)
+        titleOverlap = topicality
+        if let title { for index in lines[title].content { topics[words[index]].isInTitle = true } }
         for (index, line) in lines.enumerated() {
-            var count = 0
             var shared = 0
             var inTitle = 0
-            var own: [UInt64: Int32] = [:]
-            if line.isProse { for word in content(line) { own[word, default: 0] += 1 } }
-            for word in content(line) {
-                count += 1
-                if inProse[word, default: 0] > own[word, default: 0] { shared += 1 }
-                if title.contains(word) { inTitle += 1 }
+            if line.isProse { for index in line.content { topics[words[index]].own += 1 } }
+            for index in line.content {
+                let topic = topics[words[index]]
+                shared += topic.inProse > topic.own ? 1 : 0
+                inTitle += topic.isInTitle ? 1 : 0
             }
-            topicality.append(count == 0 ? 0 : Float(shared) / Float(count))
-            titleOverlap.append(
-                count == 0 || index == titleLine ? 0 : Float(inTitle) / Float(count))
+            if line.isProse { for index in line.content { topics[words[index]].own = 0 } }
+            let count = Float(max(line.content.count, 1))
+            topicality[index] = Float(shared) / count
+            titleOverlap[index] = index == title ? 0 : Float(inTitle) / count
         }
+    }
+
+    /// How often a content word stands in the page's prose and in the line at hand.
+    private struct Topic {
+        var inProse: Int32 = 0
+        var own: Int16 = 0
+        var isInTitle = false
     }
 }

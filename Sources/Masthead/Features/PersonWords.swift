@@ -8,10 +8,11 @@ struct PersonWords: Sendable {
 
     enum Person: UInt8 { case none, we, you, capitalisedYou, i }
 
-    /// Persons by the low bits of a word's hash; a full table is never needed, since a slot
-    /// holds its word's whole hash.
-    private let slots: [(hash: UInt64, person: Person)]
+    /// Persons by bits of a word's hash, and the whole hash of the word in each place.
+    private let persons: [Person]
+    private let hashes: [UInt64]
     private static let mask: UInt64 = 1023
+    private static let longest = 8
 
     private static let words: [(Person, String)] = [
         (
@@ -40,27 +41,36 @@ struct PersonWords: Sendable {
     ]
 
     private init() {
-        var slots = [(hash: UInt64, person: Person)](
-            repeating: (0, .none), count: Int(Self.mask) + 1)
+        var persons = [Person](repeating: .none, count: Int(Self.mask) + 1)
+        var hashes = [UInt64](repeating: 0, count: persons.count)
         for (person, list) in Self.words {
             for word in list.split(whereSeparator: \.isWhitespace) {
                 var hash = WordHash()
                 for scalar in word.unicodeScalars { hash.append(scalar.value) }
-                var slot = hash.value >> 32 & Self.mask
-                while slots[Int(slot)].person != .none { slot = (slot + 1) & Self.mask }
-                slots[Int(slot)] = (hash.value, person)
+                var slot = Self.slot(hash.value)
+                while persons[slot] != .none { slot = Self.slot(behind: slot) }
+                persons[slot] = person
+                hashes[slot] = hash.value
             }
         }
-        self.slots = slots
+        self.persons = persons
+        self.hashes = hashes
     }
 
-    /// The person of a word by its hash.
-    func person(of hash: UInt64) -> Person {
-        var slot = hash >> 32 & Self.mask
-        while slots[Int(slot)].person != .none {
-            if slots[Int(slot)].hash == hash { return slots[Int(slot)].person }
-            slot = (slot + 1) & Self.mask
+    /// The person of a word. The table is mostly empty, so one look is the rule.
+    @inline(__always)
+    func person(of word: WordHash) -> Person {
+        if word.characters > Self.longest { return .none }
+        var slot = Self.slot(word.value)
+        while persons[slot] != .none {
+            if hashes[slot] == word.value { return persons[slot] }
+            slot = Self.slot(behind: slot)
         }
         return .none
     }
+
+    @inline(__always)
+    private static func slot(_ hash: UInt64) -> Int { Int(hash >> 32 & mask) }
+
+    private static func slot(behind slot: Int) -> Int { (slot + 1) & Int(mask) }
 }

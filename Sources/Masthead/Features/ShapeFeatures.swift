@@ -1,5 +1,5 @@
 /// The shape view: what a line looks like, whatever its words.
-struct ShapeFeatures {
+enum ShapeFeatures {
     static let slots: [(String, Int, SlotGroup)] = [
         ("words", 14, .characters),
         ("end", 13, .characters),
@@ -26,20 +26,18 @@ struct ShapeFeatures {
         ("persons, words, quote", 3 * 3 * 2 * 5 * 2, .persons),
     ]
 
-    private let scan: LineScan
-
-    init(_ scan: LineScan) { self.scan = scan }
-
-    private func share(_ part: Int, _ whole: Int) -> Float {
+    @inline(__always)
+    private static func share(_ part: Int, _ whole: Int) -> Float {
         whole == 0 ? 0 : Float(part) / Float(whole)
     }
 
-    /// Appends the value of every slot.
-    func append(to values: inout [UInt16]) {
+    /// Writes the value of every slot for a line, from `start` on.
+    @inline(__always)
+    static func write(_ scan: LineScan, to values: inout MutableSpan<UInt16>, at start: Int) {
         let words = bin(scan.words, [2, 3, 4, 5, 6, 8, 11, 16, 23, 33, 49, 81, 151])
         let coarse = bin(scan.words, [2, 3, 5, 8, 12, 20, 40])
-        let end = Self.endClass(scan)
-        let start = Self.startClass(scan.first)
+        let end = endClass(scan)
+        let beginning = startClass(scan.first)
         let capitals = share(scan.capitalised, scan.alphabetic)
         let capitalBin = bin(capitals, [0.001, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 0.999])
         let capitalCoarse = bin(capitals, [0.2, 0.5, 0.95])
@@ -50,8 +48,8 @@ struct ShapeFeatures {
         let dateTime =
             (scan.hasDate ? 1 : 0) + (scan.hasTime ? 2 : 0) + (scan.digits > 0 ? 4 : 0)
         let quote = min(scan.quotes, 2) + (scan.endsInQuote ? 1 : 0)
-        let single: [Int] = [
-            words, end, start, capitalBin,
+        let single: [15 of Int] = [
+            words, end, beginning, capitalBin,
             bin(digits, [0.001, 0.02, 0.05, 0.1, 0.2, 0.4]),
             bin(marks, [0.001, 0.01, 0.02, 0.03, 0.045, 0.06, 0.1, 0.2]),
             bin(meanLength, [2.5, 3.5, 4, 4.5, 5, 5.5, 6, 7, 9]),
@@ -67,18 +65,18 @@ struct ShapeFeatures {
         let sentence = min(scan.sentenceEnds, 3)
         let colon = scan.colons == 0 ? 0 : end == 6 ? 2 : 1
         let persons = (min(scan.we, 2) * 3 + min(scan.you, 2)) * 2 + min(scan.i, 1)
-        let joint: [Int] = [
+        let joint: [8 of Int] = [
             (coarse * 13 + end) * 4 + capitalCoarse,
             (coarse * 4 + bin(digits, [0.001, 0.1, 0.4])) * 4 + bin(marks, [0.001, 0.04, 0.12]),
-            (start * 13 + end) * 3 + bin(scan.words, [4, 12]),
+            (beginning * 13 + end) * 3 + bin(scan.words, [4, 12]),
             (coarse * 4 + min(scan.commas, 3)) * 4 + sentence,
             (coarse * 3 + colon) * 4 + quote,
             (coarse * 8 + dateTime) * 2 + (capitals > 0.6 ? 1 : 0),
-            (coarse * 9 + start) * 4 + capitalCoarse,
+            (coarse * 9 + beginning) * 4 + capitalCoarse,
             (persons * 5 + bin(scan.words, [5, 12, 25, 50])) * 2 + (scan.quotes > 0 ? 1 : 0),
         ]
-        for value in single { values.append(UInt16(value)) }
-        for value in joint { values.append(UInt16(value)) }
+        writeValues(single, to: &values, at: start)
+        writeValues(joint, to: &values, at: start + single.count)
     }
 
     /// What the line ends with, after closing quotes and brackets: 0 to 12.

@@ -1,10 +1,9 @@
-/// A term of a line: its view, its key in the model's table, and the tokens it is made of.
-package struct Term: Sendable {
-    package let view: View
-    /// 32-bit hash; terms of different views have different keys for the same words.
-    package let key: UInt32
+/// A term of a line: its key in the model's table, and the tokens it is made of.
+struct Term {
+    /// 32-bit hash; terms of different forms have different keys for the same words.
+    let key: UInt32
     let form: Form
-    /// The first token, an index into the page's tokens.
+    /// The first token, an index into the line's tokens.
     let first: Int32
     /// The number of tokens; for a run of letters, its number within its word.
     let count: Int16
@@ -12,11 +11,34 @@ package struct Term: Sendable {
     enum Form: UInt8, Sendable {
         case word, pair, lineStart, lineEnd, gram, wholeLine, firstThree, lastThree
     }
+
+    @inline(__always)
+    init(_ form: Form, _ hash: UInt64, _ first: Int, _ count: Int) {
+        self.init(form, key: TermKey.key(hash, form), first, count)
+    }
+
+    @inline(__always)
+    init(_ form: Form, key: UInt32, _ first: Int, _ count: Int) {
+        self.key = key
+        self.form = form
+        self.first = Int32(first)
+        self.count = Int16(count)
+    }
+
+    /// The view that terms of this form belong to.
+    var view: View {
+        switch form {
+        case .word: .words
+        case .pair, .lineStart, .lineEnd: .bigrams
+        case .gram: .grams
+        case .wholeLine, .firstThree, .lastThree: .phrases
+        }
+    }
 }
 
 /// The views of terms: words, pairs of neighbouring words, runs of four letters inside words, and
 /// whole phrases.
-struct TermFeatures {
+enum TermFeatures {
     /// How many words from a line's start and from its end are looked up. Words in the middle of
     /// a long paragraph tell hardly more, and this bounds the cost of long ones.
     static let head = 32
@@ -25,63 +47,86 @@ struct TermFeatures {
     /// bounds the cost of a page whose text is one endless word.
     static let runs = 256
 
-    private let tokens: [Token]
-    private let grams: [UInt64]
+    /// The most terms that a line of so many bytes can have: words, their runs, pairs, phrases.
+    static func most(inLine bytes: Int) -> Int {
+        let words = min(bytes, head + tail)
+        return words + min(bytes, words * runs) + words + 1 + 3
+    }
+}
 
-    init(_ scanner: LineScanner) {
-        tokens = scanner.tokens
-        grams = scanner.grams
+extension LineScanner {
+    /// Calls `visit` with every term of the line scanned last, view by view in the order of
+    /// ``View/terms``. O(1) calls: at most 48 words are looked at, of each at most 256 runs.
+    func forEachTerm(of line: LineScan, _ visit: (Term) -> Void) {
+        var nothing: Void = ()
+        for view in View.terms {
+            forEachTerm(view, of: line, into: &nothing) { _, term in visit(term) }
+        }
     }
 
-    /// Calls `visit` with every term of a line. O(1) calls: at most 48 words are looked at, of each
-    /// at most 256 runs.
-    func visit(_ line: LineScan, _ visit: (Term) -> Void) {
-        let range = line.tokens
-        if range.isEmpty { return }
-        visitPhrases(line, visit)
-        var previous = TermKey.lineStart
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if index == range.lowerBound + Self.head && index < range.upperBound - Self.tail {
-                index = range.upperBound - Self.tail
-                previous = tokens[index - 1].hash
+    /// Calls `visit` with the terms of one view and with `result`, to put them there.
+    @inline(__always)
+    func forEachTerm<Result: ~Copyable & ~Escapable>(
+        _ view: View, of line: LineScan, into result: inout Result,
+        _ visit: (inout Result, Term) -> Void
+    ) {
+        if tokenCount == 0 { return }
+        let isLong = tokenCount > TermFeatures.head + TermFeatures.tail
+        forEachTerm(
+            view, of: 0..<(isLong ? TermFeatures.head : tokenCount), into: &result, visit)
+        if isLong {
+            forEachTerm(
+                view, of: (tokenCount - TermFeatures.tail)..<tokenCount, into: &result, visit)
+        }
+        switch view {
+        case .bigrams:
+            let last = tokenCount - 1
+            let end = TermKey.lineEnd(ShapeFeatures.endClass(line))
+            let hash = TermKey.joined(tokenBuffer[last].hash, end)
+            visit(&result, Term(.lineEnd, hash, last, 1))
+        case .phrases:
+            // The whole line where it has at most eight tokens, and its first and last three.
+            if tokenCount <= 8 { visit(&result, phrase(0..<tokenCount, .wholeLine)) }
+            if tokenCount >= 3 {
+                visit(&result, phrase(0..<3, .firstThree))
+                visit(&result, phrase((tokenCount - 3)..<tokenCount, .lastThree))
             }
-            let token = tokens[index]
-            let pair: Term.Form = index == range.lowerBound ? .lineStart : .pair
-            visit(term(.words, .word, token.hash, index, 1))
-            visit(term(.bigrams, pair, TermKey.joined(previous, token.hash), index, 1))
-            for (number, gram) in token.grams.prefix(Self.runs).enumerated() {
-                let hash = grams[Int(gram)]
-                visit(term(.grams, .gram, hash, index, number))
+        default: break
+        }
+    }
+
+    /// Calls `visit` with the terms of each of the tokens `range`.
+    @inline(__always)
+    private func forEachTerm<Result: ~Copyable & ~Escapable>(
+        _ view: View, of range: Range<Int>, into result: inout Result,
+        _ visit: (inout Result, Term) -> Void
+    ) {
+        let tokens = tokenBuffer.span
+        switch view {
+        case .words:
+            for index in range { visit(&result, Term(.word, tokens[index].hash, index, 1)) }
+        case .bigrams:
+            for index in range {
+                let previous = index == 0 ? TermKey.lineStart : tokens[index - 1].hash
+                let hash = TermKey.joined(previous, tokens[index].hash)
+                visit(&result, Term(index == 0 ? .lineStart : .pair, hash, index, 1))
             }
-            previous = token.hash
-            index += 1
-        }
-        let end = TermKey.joined(previous, TermKey.lineEnd(ShapeFeatures.endClass(line)))
-        visit(term(.bigrams, .lineEnd, end, range.upperBound - 1, 1))
-    }
-
-    /// The whole line where it has at most eight tokens, and its first and last three.
-    private func visitPhrases(_ line: LineScan, _ visit: (Term) -> Void) {
-        let range = line.tokens
-        func phrase(_ part: Range<Int>, _ form: Term.Form) {
-            var hash = TermKey.phraseStart
-            for token in tokens[part] { hash = TermKey.joined(hash, token.hash) }
-            visit(term(.phrases, form, hash, part.lowerBound, part.count))
-        }
-        if range.count <= 8 { phrase(range, .wholeLine) }
-        if range.count >= 3 {
-            phrase(range.lowerBound..<(range.lowerBound + 3), .firstThree)
-            phrase((range.upperBound - 3)..<range.upperBound, .lastThree)
+        case .grams:
+            let keys = gramBuffer.span
+            for index in range {
+                let first = Int(tokens[index].firstGram)
+                for number in 0..<min(Int(tokens[index].grams), TermFeatures.runs) {
+                    visit(&result, Term(.gram, key: keys[first + number], index, number))
+                }
+            }
+        default: break
         }
     }
 
-    private func term(
-        _ view: View, _ form: Term.Form, _ hash: UInt64, _ first: Int, _ count: Int
-    ) -> Term {
-        Term(
-            view: view, key: TermKey.key(hash, form), form: form, first: Int32(first),
-            count: Int16(count))
+    private func phrase(_ part: Range<Int>, _ form: Term.Form) -> Term {
+        var hash = TermKey.phraseStart
+        for index in part { hash = TermKey.joined(hash, tokenBuffer[index].hash) }
+        return Term(form, hash, part.lowerBound, part.count)
     }
 }
 
@@ -96,11 +141,13 @@ enum TermKey {
     static func lineEnd(_ endClass: Int) -> UInt64 { UInt64(endClass) + 0x20 }
 
     /// The hash of two things in a row.
+    @inline(__always)
     static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 {
         (first.rotated(by: 23) ^ second) &* WordHash.multiplier
     }
 
     /// The 32-bit key; the form keeps a word apart from a phrase of one word.
+    @inline(__always)
     static func key(_ hash: UInt64, _ form: Term.Form) -> UInt32 {
         let kind: UInt64 =
             switch form {

@@ -9,10 +9,10 @@
 ///
 /// Words are lower-cased, digits are read as 0.
 struct TermName {
-    private let tokens: [Token]
+    private let tokens: ArraySlice<Token>
     private let text: [UInt8]
 
-    /// Names of the terms of a page's text.
+    /// Names of the terms of a text, the line that `scanner` scanned last.
     init(_ text: [UInt8], _ scanner: LineScanner) {
         self.text = text
         tokens = scanner.tokens
@@ -54,10 +54,10 @@ struct TermName {
         let table = CharacterTable.shared
         var name = ""
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            let kind = table.kind(scalar.value)
-            let lower = Unicode.Scalar(table.lower(scalar.value)) ?? scalar
+            let character = table.character(scalar.value)
+            let lower = Unicode.Scalar(character.lower) ?? scalar
             name.unicodeScalars.append(
-                kind == .digit ? "0" : kind == .apostrophe ? "'" : lower)
+                character.kind == .digit ? "0" : character.kind == .apostrophe ? "'" : lower)
         }
         return name
     }
@@ -96,7 +96,7 @@ extension TermName {
     private static func gram(_ name: String) -> UInt32? {
         var hash = WordHash()
         for scalar in name.unicodeScalars { hash.append(scalar.value) }
-        return hash.characters == 4 ? TermKey.key(hash.lastFour, .gram) : nil
+        return hash.characters == 4 ? hash.gramKey : nil
     }
 
     private static func phrase(_ parts: [String]) -> UInt32? {
@@ -118,7 +118,7 @@ extension TermName {
     private static func hash(_ name: String) -> UInt64? {
         let bytes = Array(name.utf8)
         var scanner = LineScanner()
-        let scan = scanner.scan(bytes.span, 0..<bytes.count)
-        return scan.tokens.count == 1 ? scanner.tokens[0].hash : nil
+        _ = scanner.scan(bytes.span, 0..<bytes.count)
+        return scanner.tokens.count == 1 ? scanner.tokens[0].hash : nil
     }
 }

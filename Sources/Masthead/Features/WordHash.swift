@@ -5,6 +5,12 @@ struct WordHash {
     private(set) var lastFour: UInt64 = 0
     private(set) var characters: Int32 = 0
 
+    init() {}
+
+    /// The hash of one character.
+    @inline(__always)
+    init(_ code: UInt32) { append(code) }
+
     /// An odd constant with well-spread bits (2^64 divided by the golden ratio).
     static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -13,8 +19,14 @@ struct WordHash {
     mutating func append(_ code: UInt32) {
         value = (value.rotated(by: 5) ^ UInt64(code)) &* Self.multiplier
         lastFour = lastFour << 16 | UInt64(code & 0xFFFF)
-        characters += 1
+        characters &+= 1
     }
+}
+
+extension WordHash {
+    /// The key of the last four characters as a term.
+    @inline(__always)
+    var gramKey: UInt32 { TermKey.key(lastFour, .gram) }
 }
 
 extension UInt64 {

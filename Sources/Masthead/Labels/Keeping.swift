@@ -5,7 +5,11 @@
 /// the worse error.
 public struct Keeping: Sendable, Hashable {
     /// The labels to keep.
-    public var labels: Set<ParagraphLabel>
+    public var labels: Set<ParagraphLabel> {
+        didSet { ordered = Self.ordered(labels) }
+    }
+    /// The labels to keep in their order, so that sums are the same on every run.
+    private var ordered: [ParagraphLabel]
     /// The least probability that a paragraph has one of them, 0 to 1.
     public var threshold: Float
 
@@ -14,6 +18,7 @@ public struct Keeping: Sendable, Hashable {
         labels: Set<ParagraphLabel> = [.body, .headline], threshold: Float = Self.balanced
     ) {
         self.labels = labels
+        ordered = Self.ordered(labels)
         self.threshold = threshold
     }
 
@@ -25,9 +30,13 @@ public struct Keeping: Sendable, Hashable {
     /// The threshold of `--recall`: all that might be the article.
     public static let complete: Float = 0.15
 
+    private static func ordered(_ labels: Set<ParagraphLabel>) -> [ParagraphLabel] {
+        labels.sorted { $0.rawValue < $1.rawValue }
+    }
+
     /// Whether a paragraph with these probabilities is kept.
     public func keeps(_ paragraph: LabeledParagraph) -> Bool {
-        labels.reduce(0) { $0 + paragraph.probability(of: $1) } >= threshold
+        ordered.reduce(0) { $0 + paragraph.probability(of: $1) } >= threshold
     }
 }
 

@@ -1,16 +1,24 @@
 import NaiveBayes
+import PageText
 
 /// A paragraph of an analysed page with its label.
 public struct LabeledParagraph: Sendable {
     /// The paragraph's text: hard-wrapped lines joined by a space, bad UTF-8 repaired.
-    public let text: String
+    /// Where it is asked for more than once, better kept: of raw text it is made anew. O(text).
+    public var text: String {
+        switch content {
+        case .string(let text): text
+        case .part(let index, let page): page.text.text(of: page.text.paragraphs[index])
+        }
+    }
     /// Bytes of the input, half-open.
-    public let byteRange: Range<Int>
+    public private(set) var byteRange: Range<Int>
     /// Unicode code points of the repaired input, half-open.
-    public let codePointRange: Range<Int>
+    public private(set) var codePointRange: Range<Int>
     /// The chosen label.
     public let label: ParagraphLabel
     private let vector: ClassVector
+    private let content: ParagraphContent
 
     /// A paragraph with its ranges, label and thirteen probabilities.
     public init(
@@ -22,16 +30,16 @@ public struct LabeledParagraph: Sendable {
             vector[lane] = value
         }
         self.init(
-            text: text, byteRange: byteRange, codePointRange: codePointRange, label: label,
+            .string(text), byteRange: byteRange, codePointRange: codePointRange, label: label,
             vector: vector)
     }
 
     /// A paragraph with the likeliest label of a vector of probabilities.
     init(
-        text: String, byteRange: Range<Int>, codePointRange: Range<Int>,
+        _ content: ParagraphContent, byteRange: Range<Int>, codePointRange: Range<Int>,
         label: ParagraphLabel? = nil, vector: ClassVector
     ) {
-        self.text = text
+        self.content = content
         self.byteRange = byteRange
         self.codePointRange = codePointRange
         self.label = label ?? .likeliest(vector)
@@ -47,4 +55,38 @@ public struct LabeledParagraph: Sendable {
 
     /// Probability of the chosen label, 0 to 1.
     public var confidence: Float { probability(of: label) }
+}
+
+extension LabeledParagraph {
+    /// Appends the text as UTF-8; no string is made of it. O(text).
+    package func appendText(to bytes: inout [UInt8]) {
+        switch content {
+        case .string(let text): bytes += text.utf8
+        case .part(let index, let page):
+            page.text.append(page.text.paragraphs[index], to: &bytes)
+        }
+    }
+
+    /// The paragraph of a window of a text, with the places that it has in the whole text.
+    package func moved(bytes: Int, codePoints: Int) -> LabeledParagraph {
+        var moved = self
+        moved.byteRange = byteRange.lowerBound + bytes..<byteRange.upperBound + bytes
+        moved.codePointRange =
+            codePointRange.lowerBound + codePoints..<codePointRange.upperBound + codePoints
+        return moved
+    }
+}
+
+/// The text of a paragraph, or where it stands.
+enum ParagraphContent: Sendable {
+    case string(String)
+    /// A paragraph of a page by its index.
+    case part(Int, PageBox)
+}
+
+/// A page that its paragraphs share.
+final class PageBox: Sendable {
+    let text: PageText
+
+    init(_ text: PageText) { self.text = text }
 }

@@ -46,7 +46,7 @@ struct TokenCutter {
     }
 
     private mutating func take(_ code: UInt32, width: Int) {
-        let kind = table.kind(code)
+        let kind = table.character(code).kind
         if kind.isLetter || kind == .digit {
             extendWord(code, kind)
         } else if Self.isInvisible(code) {
@@ -66,7 +66,7 @@ struct TokenCutter {
             word ?? Word(codePoint: codePoint, byte: byte, spaceBefore: spaceBefore)
         if word == nil { current.beginsUpper = kind == .upper }
         current.exact = Self.mixed(current.exact, code)
-        current.folded = Self.mixed(current.folded, table.lower(code))
+        current.folded = Self.mixed(current.folded, table.character(code).lower)
         current.letters += kind == .digit ? 0 : 1
         current.uppers += kind == .upper ? 1 : 0
         current.lowers += kind == .lower ? 1 : 0

@@ -81,7 +81,7 @@ private struct SiteTally {
         }
     }
 
-    private mutating func addWords(_ tokens: [Token], _ bytes: [UInt8]) {
+    private mutating func addWords(_ tokens: ArraySlice<Token>, _ bytes: [UInt8]) {
         for token in tokens where token.isAlphabetic {
             words.add(token.hash) {
                 let range = Int(token.start)..<Int(token.start + token.length)

@@ -148,7 +148,7 @@ package struct StyleTermNames: Sendable {
             var scanner = LineScanner()
             let scan = scanner.scan(bytes.span, 0..<bytes.count)
             let naming = TermName(bytes, scanner)
-            TermFeatures(scanner).visit(scan) { term in
+            scanner.forEachTerm(of: scan) { term in
                 if !wanted.contains(term.key) || names[term.key] != nil { return }
                 let name = naming.name(of: term, in: scan)
                 // A mark such as "^" would be read back as the start of a line.

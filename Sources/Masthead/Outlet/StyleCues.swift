@@ -59,10 +59,10 @@ struct StyleCueTally {
 
     /// Values by count, and their lower edges: the first three give how often in how many lines,
     /// the last how often among the words of the article.
-    private static let countEdges: [Int32] = [1, 2, 4, 8, 16]
-    private static let shareEdges: [Float] = [0.001, 0.01, 0.03, 0.08]
-    private static let shortEdges: [Int32] = [1, 2, 4, 8]
-    private static let wordEdges: [Float] = [0.0001, 0.002, 0.005, 0.01, 0.02, 0.04]
+    private static let countEdges: [5 of Int32] = [1, 2, 4, 8, 16]
+    private static let shareEdges: [4 of Float] = [0.001, 0.01, 0.03, 0.08]
+    private static let shortEdges: [4 of Int32] = [1, 2, 4, 8]
+    private static let wordEdges: [6 of Float] = [0.0001, 0.002, 0.005, 0.01, 0.02, 0.04]
 
     /// Slots of a cue: lines, share of the lines, short lines; their numbers of values.
     static let slotValues = [7, 5, 5]

@@ -79,7 +79,7 @@ struct StyleFigures {
             lines: max(lines.reduce(0, +), 1), words: max(words.reduce(0, +), 1)
         )
         let paragraphs = max(article.lines, 1)
-        let rate: [Float] = [0.001, 0.03, 0.07, 0.15, 0.3]
+        let rate: [5 of Float] = [0.001, 0.03, 0.07, 0.15, 0.3]
         var values = [
             bin(article.words / max(sentences, 1), [8, 11, 13, 15, 17, 19, 22, 26]),
             bin(quotes / paragraphs, [0.001, 0.1, 0.2, 0.35, 0.5, 0.7]),

@@ -49,9 +49,7 @@ package struct Tabulation: Sendable {
                 valueGroups[start + slots[slot].offset + Int(value)].see(group)
             }
             if sample.isReduced { continue }
-            for term in page.terms[page.termRanges[line]] {
-                termGroups[term.key, default: Spread()].see(group)
-            }
+            for key in page.keys(of: line) { termGroups[key, default: Spread()].see(group) }
         }
     }
 
@@ -94,7 +92,7 @@ package struct TermNames: Sendable {
             var scanner = LineScanner()
             let scan = scanner.scan(bytes.span, 0..<bytes.count)
             let naming = TermName(bytes, scanner)
-            TermFeatures(scanner).visit(scan) { term in
+            scanner.forEachTerm(of: scan) { term in
                 let view = term.view.termIndex
                 if wanted.terms[view][term.key] == .zero || names[term.key] != nil { return }
                 let name = naming.name(of: term, in: scan)

@@ -1,3 +1,5 @@
+import PageText
+
 /// A document of the input with what goes around it.
 struct InputDocument: Equatable {
     /// The members of its record in their order, as JSON; of plain text, only `id`.
@@ -164,7 +166,7 @@ extension Batch {
         var start = 0
         if first == 1 { start = bytes.count - bytes[...].withoutMark.count }
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let end = ByteScan.first(UInt8(ascii: "\n"), in: bytes, start..<bytes.count)
             let place = "\(source):\(number)"
             body(
                 Result { () throws(BadRecord) in

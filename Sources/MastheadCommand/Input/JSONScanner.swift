@@ -1,3 +1,5 @@
+import PageText
+
 /// Reads JSON (RFC 8259) in place: finds the members of an object without making values of them,
 /// so that what is passed through is passed through byte for byte.
 ///
@@ -132,18 +134,15 @@ struct JSONScanner {
     private mutating func skipString() throws(JSONFailure) {
         let opening = position
         position += 1
-        while position < end {
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "\"") {
+        while true {
+            position = ByteScan.firstEscaped(in: bytes, position..<end)
+            if position == end { break }
+            switch bytes[position] {
+            case UInt8(ascii: "\""):
                 position += 1
                 return
-            }
-            if byte == UInt8(ascii: "\\") {
-                try skipEscape()
-            } else if byte < 0x20 {
-                throw failure(.control)
-            } else {
-                position += 1
+            case UInt8(ascii: "\\"): try skipEscape()
+            default: throw failure(.control)
             }
         }
         position = opening

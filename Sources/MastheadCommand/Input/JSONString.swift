@@ -1,3 +1,5 @@
+import PageText
+
 /// The byte that a backslash and this letter stand for, or nil where the standard has no such escape.
 func byteEscaped(by letter: UInt8) -> UInt8? {
     switch letter {
@@ -32,7 +34,7 @@ func jsonString(in bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     text.reserveCapacity(end - position)
     while position < end {
         let stretch = position
-        while position < end, bytes[position] != UInt8(ascii: "\\") { position += 1 }
+        position = ByteScan.first(UInt8(ascii: "\\"), in: bytes, position..<end)
         text += bytes[stretch..<position]
         guard position < end else { break }
         if bytes[position + 1] == UInt8(ascii: "u") {

@@ -1,3 +1,5 @@
+import PageText
+
 /// How long texts are cut into windows that are analysed one by one, so that memory does not grow
 /// with the text.
 ///
@@ -48,6 +50,12 @@ enum TextWindow {
 
     /// The lengths of all windows of a text. O(text).
     static func lengths(of text: [UInt8]) -> [Int] {
+        // Most texts need no look for a place to cut.
+        if text.count <= size,
+            ByteScan.lineEndByteCount(in: text, text.indices) < mostLines
+        {
+            return [text.count]
+        }
         var lengths: [Int] = []
         var rest = text[...]
         repeat {
@@ -100,7 +108,6 @@ struct TextOffset: Sendable, Equatable {
     mutating func pass(_ window: [UInt8]) {
         bytes += window.count
         // Counted in the repaired text, as the offsets inside a window are.
-        let text = String(decoding: window, as: UTF8.self)
-        codePoints += text.utf8.count { $0 & 0xC0 != 0x80 }
+        codePoints += ByteScan.codePointCount(repairing: window)
     }
 }

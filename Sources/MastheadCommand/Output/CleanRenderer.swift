@@ -31,11 +31,20 @@ struct CleanRenderer: PageRenderer {
     func add(_ page: PageAnalysis, to record: inout OpenRecord) {
         for paragraph in page.paragraphs where keeping.keeps(paragraph) {
             // In a record, line breaks stand between paragraphs; in a text, behind each.
-            let lineBreak = record.tally.kept > 0 ? "\n" : ""
+            let isFirst = record.tally.kept == 0
             switch format {
-            case .text: record.bytes += line(paragraph).utf8
-            case .tsv: record.bytes += escapedForColumn(lineBreak + paragraph.text).utf8
-            case .json, .jsonl: record.json.extendString(lineBreak + paragraph.text)
+            case .text where isForTerminal: record.bytes += line(paragraph).utf8
+            case .text:
+                paragraph.appendText(to: &record.bytes)
+                record.bytes.append(0x0A)
+            case .tsv:
+                if !isFirst { record.bytes += "\\n".utf8 }
+                let start = record.bytes.count
+                paragraph.appendText(to: &record.bytes)
+                escapeForColumn(&record.bytes, from: start)
+            case .json, .jsonl:
+                if !isFirst { record.json.extendString("\n") }
+                record.json.extendString { paragraph.appendText(to: &$0) }
             }
             record.tally.kept += 1
             if paragraph.isUncertain { record.tally.uncertain += 1 }
@@ -72,8 +81,8 @@ struct CleanRenderer: PageRenderer {
         page.paragraphs.contains { keeping.keeps($0) && $0.isRatherBody }
     }
 
+    /// A paragraph as it is printed on a terminal.
     private func line(_ paragraph: LabeledParagraph) -> String {
-        guard isForTerminal else { return paragraph.text + "\n" }
         let text = visible(paragraph.text, keepingLines: true)
         return (paragraph.label == .headline ? palette.text(text, .strong) : text) + "\n"
     }

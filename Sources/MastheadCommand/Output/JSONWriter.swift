@@ -1,3 +1,5 @@
+import PageText
+
 /// Writes JSON as bytes, one value after the other; the caller sees to their order.
 struct JSONWriter {
     /// What has been written.
@@ -37,10 +39,14 @@ struct JSONWriter {
     }
 
     /// A piece of a string.
-    mutating func extendString(_ text: String) {
+    mutating func extendString(_ text: String) { extendString { $0 += text.utf8 } }
+
+    /// A piece of a string that `append` appends as it is.
+    mutating func extendString(_ append: (inout [UInt8]) -> Void) {
         let start = bytes.count
-        bytes += text.utf8
-        if bytes[start...].contains(where: Self.needsEscape) { escape(from: start) }
+        append(&bytes)
+        let first = ByteScan.firstEscaped(in: bytes, start..<bytes.count)
+        if first < bytes.count { escape(from: first) }
     }
 
     /// Ends a string that was written piece by piece.
@@ -78,24 +84,24 @@ struct JSONWriter {
     /// A value that is JSON already. Bytes that are not UTF-8 are repaired.
     mutating func json(_ value: ArraySlice<UInt8>) {
         separate()
-        if value.allSatisfy({ $0 < 0x80 }) {
+        if !value.contains(where: { $0 >= 0x80 }) {
             bytes += value
         } else {
             bytes += String(decoding: value, as: UTF8.self).utf8
         }
     }
 
-    private static func needsEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
     private mutating func escape(from start: Int) {
         let plain = Array(bytes[start...])
         bytes.removeSubrange(start...)
-        var stretch = 0
-        for (index, byte) in plain.enumerated() where Self.needsEscape(byte) {
+        var index = 0
+        while true {
+            let stretch = index
+            index = ByteScan.firstEscaped(in: plain, stretch..<plain.count)
             bytes += plain[stretch..<index]
-            stretch = index + 1
+            if index == plain.count { break }
+            let byte = plain[index]
+            index += 1
             bytes.append(UInt8(ascii: "\\"))
             switch byte {
             case 0x0A: bytes.append(UInt8(ascii: "n"))
@@ -106,7 +112,6 @@ struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        bytes += plain[stretch...]
     }
 
     private mutating func separate() {

@@ -29,18 +29,13 @@ struct LabelRenderer: PageRenderer {
         // Offsets say where a paragraph stands in the text of the record; where the record has
         // paragraphs, there is no such text.
         let hasOffsets = if case .text = record.document.content { true } else { false }
+        let identifier = format == .tsv ? escapedForColumn(record.document.identifier ?? "") : ""
         for paragraph in page.paragraphs {
             switch format {
             case .text: record.bytes += line(paragraph).utf8
             case .tsv:
-                let range = hasOffsets ? paragraph.codePointRange : nil
-                let columns = [
-                    record.document.identifier ?? "", String(record.tally.paragraphs),
-                    paragraph.label.name, fourDigits(paragraph.confidence),
-                    range.map { String($0.lowerBound) } ?? "",
-                    range.map { String($0.upperBound) } ?? "", paragraph.text, "",
-                ]
-                record.bytes += tabSeparated(columns).utf8
+                record.bytes += identifier.utf8
+                appendColumns(of: paragraph, hasOffsets: hasOffsets, to: &record)
             case .json, .jsonl:
                 write(paragraph, hasOffsets: hasOffsets, to: &record.json)
             }
@@ -91,12 +86,36 @@ struct LabelRenderer: PageRenderer {
         return added
     }
 
+    /// Appends what stands behind the identifier in the row of a paragraph.
+    private func appendColumns(
+        of paragraph: LabeledParagraph, hasOffsets: Bool, to record: inout OpenRecord
+    ) {
+        let range = hasOffsets ? paragraph.codePointRange : nil
+        let columns = [
+            String(record.tally.paragraphs), paragraph.label.name,
+            fourDigits(paragraph.confidence), range.map { String($0.lowerBound) } ?? "",
+            range.map { String($0.upperBound) } ?? "",
+        ]
+        for column in columns {
+            record.bytes.append(0x09)
+            record.bytes += column.utf8
+        }
+        record.bytes.append(0x09)
+        let start = record.bytes.count
+        paragraph.appendText(to: &record.bytes)
+        escapeForColumn(&record.bytes, from: start)
+        // The column of errors is empty.
+        record.bytes += "\t\n".utf8
+    }
+
     private func write(
         _ paragraph: LabeledParagraph, hasOffsets: Bool, to writer: inout JSONWriter
     ) {
         writer.beginObject()
         writer.name("text")
-        writer.string(paragraph.text)
+        writer.beginString()
+        writer.extendString { paragraph.appendText(to: &$0) }
+        writer.endString()
         writer.name("label")
         writer.string(paragraph.label.name)
         writer.name("confidence")

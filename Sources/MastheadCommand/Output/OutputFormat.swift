@@ -1,3 +1,5 @@
+import PageText
+
 /// How records are printed.
 enum OutputFormat: String, CaseIterable {
     /// For people; may change.
@@ -33,17 +35,31 @@ func tabSeparated(_ values: [String]) -> String {
 
 /// A value as it stands in a column.
 func escapedForColumn(_ value: String) -> String {
-    let special: Set<UInt8> = [0x09, 0x0A, 0x0D, UInt8(ascii: "\\")]
-    guard value.utf8.contains(where: special.contains) else { return value }
-    var result = String.UnicodeScalarView()
-    for scalar in value.unicodeScalars {
-        switch scalar {
-        case "\t": result.append(contentsOf: "\\t".unicodeScalars)
-        case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-        case "\r": result.append(contentsOf: "\\r".unicodeScalars)
-        case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
-        default: result.append(scalar)
+    var bytes = Array(value.utf8)
+    escapeForColumn(&bytes, from: 0)
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Makes of the bytes from `start` on a value as it stands in a column.
+func escapeForColumn(_ bytes: inout [UInt8], from start: Int) {
+    // The four are among the bytes that JSON escapes.
+    var index = ByteScan.firstEscaped(in: bytes, start..<bytes.count)
+    if index == bytes.count { return }
+    let plain = Array(bytes[index...])
+    bytes.removeSubrange(index...)
+    index = 0
+    while index < plain.count {
+        let stretch = index
+        index = ByteScan.firstEscaped(in: plain, stretch..<plain.count)
+        bytes += plain[stretch..<index]
+        guard index < plain.count else { break }
+        switch plain[index] {
+        case 0x09: bytes += "\\t".utf8
+        case 0x0A: bytes += "\\n".utf8
+        case 0x0D: bytes += "\\r".utf8
+        case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+        default: bytes.append(plain[index])
         }
+        index += 1
     }
-    return String(result)
 }

@@ -73,17 +73,8 @@ extension PageAnalysis {
     mutating func move(by offset: TextOffset) {
         guard offset != TextOffset() else { return }
         paragraphs = paragraphs.map { paragraph in
-            LabeledParagraph(
-                text: paragraph.text, byteRange: paragraph.byteRange.moved(by: offset.bytes),
-                codePointRange: paragraph.codePointRange.moved(by: offset.codePoints),
-                label: paragraph.label, probabilities: paragraph.probabilities)
+            paragraph.moved(bytes: offset.bytes, codePoints: offset.codePoints)
         }
-    }
-}
-
-extension Range<Int> {
-    fileprivate func moved(by distance: Int) -> Range<Int> {
-        lowerBound + distance..<upperBound + distance
     }
 }
 

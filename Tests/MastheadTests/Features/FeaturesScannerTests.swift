@@ -144,14 +144,45 @@ struct FeaturesScannerTests {
         #expect(line.pipes == 1)
     }
 
+    @Test("a line of more tokens than there was room for has all of them")
+    func longLine() {
+        let words = (0..<3000).map { ["Wort", "und", "Teilen", "7"][$0 % 4] }
+        #expect(scan(words.joined(separator: " ")).tokens == words)
+    }
+
+    @Test("the first words of four letters or more of each line are its content words")
+    func content() {
+        let lines = ["Der Rat tagte.", String(repeating: "Worte über 2024 ", count: 20), ""]
+        let bytes = Array(lines.joined().utf8)
+        var scanner = LineScanner()
+        var start = 0
+        var counts: [Int] = []
+        for line in lines {
+            _ = scanner.scan(bytes.span, start..<(start + line.utf8.count))
+            start += line.utf8.count
+            counts.append(scanner.contentCount)
+        }
+        #expect(counts == [1, 25, 25])
+        let repeated = (0..<12).flatMap { _ in hashes("Worte über") }
+        #expect(Array(scanner.content) == hashes("tagte") + repeated)
+    }
+
+    @Test("equal hashes have equal numbers, in the order in which they come")
+    func numbers() {
+        let numbered = HashNumbers([7, 0, 7, 1 << 63, 0, 9])
+        #expect(numbered.numbers == [0, 1, 0, 2, 1, 3] && numbered.count == 4)
+        #expect(HashNumbers([]).count == 0)
+        let many = HashNumbers((0..<5000).map { UInt64($0 % 1000) << 40 }[...])
+        #expect(many.count == 1000 && many.numbers == (0..<5000).map { $0 % 1000 })
+    }
+
     @Test("a line scanned after others is scanned as if alone")
     func noCarryOver() {
         let text = Array("offen'|Zweite Zeile 12".utf8)
         let split = 6
         var both = LineScanner()
         _ = both.scan(text.span, 0..<split)
-        let first = both.tokens.count
         _ = both.scan(text.span, split..<text.count)
-        #expect(both.tokens[first...].map(\.hash) == hashes("|Zweite Zeile 12"))
+        #expect(both.tokens.map(\.hash) == hashes("|Zweite Zeile 12"))
     }
 }

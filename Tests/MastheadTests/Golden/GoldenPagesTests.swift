@@ -114,6 +114,24 @@ struct GoldenPagesTests {
         }
     }
 
+    @Test("without findings the texts are the same, as strings and as bytes")
+    func textsFromThePage() throws {
+        let analyzer = try Analyzer(model: .builtIn, finding: [])
+        for golden in try pages().prefix(8) {
+            let page = analyzer.analyze(golden.golden.input)
+            #expect(page.paragraphs.map(\.text) == golden.page.paragraphs.map(\.text))
+            for paragraph in page.paragraphs {
+                var bytes: [UInt8] = []
+                paragraph.appendText(to: &bytes)
+                #expect(bytes == Array(paragraph.text.utf8))
+            }
+            let moved = page.paragraphs[0].moved(bytes: 7, codePoints: 5)
+            #expect(moved.text == page.paragraphs[0].text)
+            #expect(moved.byteRange.lowerBound == page.paragraphs[0].byteRange.lowerBound + 7)
+            #expect(moved.codePointRange.count == page.paragraphs[0].codePointRange.count)
+        }
+    }
+
     @Test("the article is the paragraphs of the labels kept, word by word")
     func articleText() throws {
         for (golden, page) in try pages().map({ ($0.golden, $0.page) }) {
