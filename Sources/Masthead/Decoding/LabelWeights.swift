@@ -51,21 +51,30 @@ extension LabelWeights {
         }
     }
 
-    init(from reader: inout ByteReader) throws(ModelError) {
+    init(_ file: ModelFile) throws(ModelError) {
         self.init()
-        for regime in first.indices { try Self.read(&first[regime], from: &reader) }
-        for regime in second.indices { try Self.read(&second[regime], from: &reader) }
+        let numbers = try file.table("weights", of: Float.self)
+        let rows = (first + second).reduce(0) { $0 + $1.weights.count }
+        guard numbers.count == rows * ParagraphLabel.count else {
+            throw .malformed(section: "weights")
+        }
+        var start = 0
+        for regime in first.indices { try Self.read(&first[regime], numbers, &start) }
+        for regime in second.indices { try Self.read(&second[regime], numbers, &start) }
     }
 
     private static func read(
-        _ layer: inout SoftmaxLayer, from reader: inout ByteReader
+        _ layer: inout SoftmaxLayer, _ numbers: TableView<Float>, _ start: inout Int
     ) throws(ModelError) {
         for index in layer.weights.indices {
+            var row = ClassVector.zero
             for label in 0..<ParagraphLabel.count {
-                let weight = try reader.readFloat()
-                guard abs(weight) <= limit else { throw reader.malformed }
-                layer.weights[index][label] = weight
+                let weight = numbers[start + label]
+                guard abs(weight) <= limit else { throw .malformed(section: "weights") }
+                row[label] = weight
             }
+            layer.weights[index] = row
+            start += ParagraphLabel.count
         }
     }
 }

@@ -96,4 +96,8 @@ import DefaultModel
         precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
         return unsafe base[index]
     }
+
+    /// The element at an index that is known to lie between 0 and `count` − 1.
+    @unsafe @inline(__always)
+    package subscript(unchecked index: Int) -> Element { unsafe base[index] }
 }
