@@ -17,11 +17,20 @@ extension ClassVector {
     }
 
     /// The lane with the largest value among the first `count`, the first of equals.
-    @inlinable
     public func indexOfMax(count: Int) -> Int {
-        var best = 0
-        for lane in 1..<count where self[lane] > self[best] { best = lane }
-        return best
+        // Lanes are read from memory: one of a vector in registers can't be indexed.
+        unsafe withUnsafeBytes(of: self) { bytes in
+            var best = 0
+            var largest = self[0]
+            for lane in 1..<max(count, 1) {
+                let value = unsafe bytes.load(fromByteOffset: lane * 4, as: Float.self)
+                if value > largest {
+                    largest = value
+                    best = lane
+                }
+            }
+            return best
+        }
     }
 
     /// The largest lane; lanes must be numbers. Pairs of lanes are compared in a tree, which

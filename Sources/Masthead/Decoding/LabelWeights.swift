@@ -46,35 +46,34 @@ extension LabelWeights {
     func encode(into writer: inout ByteWriter) {
         for layer in first + second {
             for row in layer.weights {
-                for label in 0..<ParagraphLabel.count { writer.write(row[label]) }
+                for lane in 0..<classLimit { writer.write(row[lane]) }
             }
         }
     }
 
+    /// The weights of a model. Throws where they are not of this size, or absurd. O(inputs).
     init(_ file: ModelFile) throws(ModelError) {
         self.init()
-        let numbers = try file.table("weights", of: Float.self)
-        let rows = (first + second).reduce(0) { $0 + $1.weights.count }
-        guard numbers.count == rows * ParagraphLabel.count else {
+        let rows = try file.table("weights", of: ClassVector.self)
+        guard rows.count == (first + second).reduce(0, { $0 + $1.weights.count }) else {
             throw .malformed(section: "weights")
         }
         var start = 0
-        for regime in first.indices { try Self.read(&first[regime], numbers, &start) }
-        for regime in second.indices { try Self.read(&second[regime], numbers, &start) }
+        for regime in first.indices { try Self.read(&first[regime], rows, &start) }
+        for regime in second.indices { try Self.read(&second[regime], rows, &start) }
     }
 
     private static func read(
-        _ layer: inout SoftmaxLayer, _ numbers: TableView<Float>, _ start: inout Int
+        _ layer: inout SoftmaxLayer, _ rows: TableView<ClassVector>, _ start: inout Int
     ) throws(ModelError) {
         for index in layer.weights.indices {
-            var row = ClassVector.zero
-            for label in 0..<ParagraphLabel.count {
-                let weight = numbers[start + label]
-                guard abs(weight) <= limit else { throw .malformed(section: "weights") }
-                row[label] = weight
+            let row = rows[start]
+            // What is no number, or infinite, stays so when multiplied by 0.
+            guard (row * 0).total == 0, row.largest <= limit, (-row).largest <= limit else {
+                throw .malformed(section: "weights")
             }
             layer.weights[index] = row
-            start += ParagraphLabel.count
+            start += 1
         }
     }
 }
