@@ -21,8 +21,8 @@ extension ClassVector {
         // Lanes are read from memory: one of a vector in registers can't be indexed.
         unsafe withUnsafeBytes(of: self) { bytes in
             var best = 0
-            var largest = self[0]
-            for lane in 1..<max(count, 1) {
+            var largest = -Float.infinity
+            for lane in 0..<count {
                 let value = unsafe bytes.load(fromByteOffset: lane * 4, as: Float.self)
                 if value > largest {
                     largest = value
