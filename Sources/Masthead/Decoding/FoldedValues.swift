@@ -8,9 +8,9 @@ import NaiveBayes
 struct FoldedValues: Sendable {
     /// Log-odds of 1 in a row's units.
     static let unit: Float = 256
-    /// The largest number of a row, 2.9 in log-odds: sums of one value a slot and the bias stay
-    /// within sixteen bits.
-    static let limit = Float(Int16.max / Int16(FeatureSpace.shared.slots.count + 1))
+    /// The largest number of a row, 2.2 in log-odds: the sum of a value for each slot stays within
+    /// sixteen bits.
+    static let limit = Float(Int16.max / Int16(FeatureSpace.shared.slots.count))
 
     private let rows: TableView<SIMD32<Int16>>
     private let biases: [RowPair]
@@ -64,7 +64,8 @@ struct FoldedValues: Sendable {
     private static func logOdds(_ row: SIMD32<Int16>) -> RowPair {
         let both = unsafe unsafeBitCast(row, to: SIMD16<Int32>.self)
         return RowPair(
-            first: small((both &<< 16) &>> 16) * (1 / unit), second: small(both &>> 16) * (1 / unit))
+            first: small((both &<< 16) &>> 16) * (1 / unit),
+            second: small(both &>> 16) * (1 / unit))
     }
 
     /// The sections of the folded tables. O(values · labels²).
@@ -75,12 +76,13 @@ struct FoldedValues: Sendable {
         var biases = ByteWriter()
         for (first, second) in zip(weights.first, weights.second) {
             write(
-                first.weights[first.inputs], second.weights[second.inputs], to: &biases)
+                first.weights[first.inputs], second.weights[second.inputs],
+                within: Float(Int16.max), to: &biases)
             for slot in FeatureSpace.shared.slots {
                 for value in slot.offset..<(slot.offset + slot.values) {
                     write(
                         folded(value, slot.group, evidence, first),
-                        folded(value, slot.group, evidence, second), to: &rows)
+                        folded(value, slot.group, evidence, second), within: limit, to: &rows)
                 }
             }
         }
@@ -103,7 +105,8 @@ struct FoldedValues: Sendable {
     }
 
     private static func write(
-        _ first: ClassVector, _ second: ClassVector, to writer: inout ByteWriter
+        _ first: ClassVector, _ second: ClassVector, within limit: Float,
+        to writer: inout ByteWriter
     ) {
         for lane in 0..<classLimit {
             for row in [first, second] {

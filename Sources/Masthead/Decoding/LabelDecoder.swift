@@ -3,7 +3,7 @@ import NaiveBayes
 /// The label model as it is used: from the features of a page to the probabilities of its labels.
 ///
 /// Everything is a sum of rows. The evidence of each categorical value is multiplied by the
-/// weights beforehand (``FoldedValues``), so that a line costs one row a feature and layer.
+/// weights beforehand (``FoldedValues``), so that a line costs one row a feature for both layers.
 package struct LabelDecoder: Sendable {
     let terms: TermTable
     let values: FoldedValues

@@ -77,7 +77,8 @@ import DefaultModel
     }
 }
 
-/// A read-only array inside a model's memory; every access is bounds-checked.
+/// A read-only array inside a model's memory. Every access is bounds-checked but the one that is
+/// marked unsafe.
 @safe package struct TableView<Element: BitwiseCopyable>: @unchecked Sendable {
     private let base: UnsafePointer<Element>
     private let memory: ModelMemory

@@ -45,10 +45,10 @@ struct TermTable: Sendable {
         if bits & Self.filterBit(key) == 0 { return .zero }
         let start = Int(key >> 16) * Self.width
         // Which row it is can't be foreseen, so it is computed without a branch: a wrong guess
-        // would cost as much as the look-up. The last row also stands for none of them.
-        let other = 3 * fits(key, start) + 2 * fits(key, start + 1) + fits(key, start + 2)
-        if other | fits(key, start + 3) | fits(0, start + 3) == 0 { return rowBeyond(key) }
-        return unsafe rows[unchecked: start + (3 - other) & 3]
+        // would cost as much as the look-up. The last row, 0 here, also stands for none of them.
+        let row = fits(key, start) | 2 * fits(key, start + 1) | 3 * fits(key, start + 2)
+        if row | fits(key, start + 3) | fits(0, start + 3) == 0 { return rowBeyond(key) }
+        return unsafe rows[unchecked: start + (row + 3) & 3]
     }
 
     /// The row of a term that is not in its own bucket.
