@@ -17,10 +17,43 @@ extension ClassVector {
     }
 
     /// The lane with the largest value among the first `count`, the first of equals.
-    @inlinable
     public func indexOfMax(count: Int) -> Int {
-        var best = 0
-        for lane in 1..<count where self[lane] > self[best] { best = lane }
-        return best
+        // Lanes are read from memory: one of a vector in registers can't be indexed.
+        unsafe withUnsafeBytes(of: self) { bytes in
+            var best = 0
+            var largest = -Float.infinity
+            for lane in 0..<count {
+                let value = unsafe bytes.load(fromByteOffset: lane * 4, as: Float.self)
+                if value > largest {
+                    largest = value
+                    best = lane
+                }
+            }
+            return best
+        }
+    }
+
+    /// The largest lane; lanes must be numbers. Pairs of lanes are compared in a tree, which
+    /// takes a few instructions where a loop over the lanes takes dozens.
+    @inlinable
+    @inline(__always)
+    public var largest: Float {
+        func larger(_ a: Float, _ b: Float) -> Float { a > b ? a : b }
+        var four = SIMD4<Float>()
+        for lane in 0..<4 {
+            four[lane] = larger(
+                larger(self[lane], self[lane + 4]), larger(self[lane + 8], self[lane + 12]))
+        }
+        return larger(larger(four[0], four[1]), larger(four[2], four[3]))
+    }
+
+    /// The sum of the lanes, added in pairs.
+    @inlinable
+    @inline(__always)
+    public var total: Float {
+        let eight = lowHalf + highHalf
+        let four = eight.lowHalf + eight.highHalf
+        let two = four.lowHalf + four.highHalf
+        return two[0] + two[1]
     }
 }

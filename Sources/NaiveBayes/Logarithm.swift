@@ -27,29 +27,35 @@ public func log64(_ x: Double) -> Double {
     return exponent * 0.6931471805599453 + 2 * sum
 }
 
-/// e to the power of each lane, for arguments of at most 88; below −87 the result is 0.
+/// e to the power of each lane; above 88 as at 88, below −87 the result is 0.
 ///
 /// Range reduction by powers of two and a polynomial of degree 6; relative error below
 /// 3e-7 · (1 + |x|).
 @inlinable
 public func exp32(_ x: ClassVector) -> ClassVector {
-    let low = ClassVector(repeating: -87)
-    let high = ClassVector(repeating: 88)
-    let clamped = x.clamped(lowerBound: low, upperBound: high)
+    exp32(small: x.replacing(with: 88, where: x .> 88))
+}
+
+/// The same for arguments of at most 88.
+@inlinable
+@inline(__always)
+func exp32(small x: ClassVector) -> ClassVector {
     // Adding 1.5 · 2^23 rounds to the nearest integer and leaves it in the lowest bits, without
     // a conversion, which is slow on vectors.
-    let shifted = clamped * 1.4426950408889634 + 12_582_912
+    let shifted = x * 1.4426950408889634 + 12_582_912
     let whole = shifted - 12_582_912
-    let rest = (clamped - whole * 0.693359375) + whole * 2.12194440e-4
+    let rest = (x - whole * 0.693359375) + whole * 2.12194440e-4
     var result = rest * Float(1.0 / 720) + Float(1.0 / 120)
     result = result * rest + Float(1.0 / 24)
     result = result * rest + Float(1.0 / 6)
     result = result * rest + Float(0.5)
     result = result * rest + Float(1)
     result = result * rest + Float(1)
-    let integers = SIMD16<UInt32>(bitPattern: shifted) &- 0x4B40_0000
-    let power = ClassVector(bitPattern: (integers &+ 127) &<< 23)
-    return (result * power).replacing(with: 0, where: x .< low)
+    let integers = SIMD16<Int32>(bits: shifted) &- 0x4B40_0000
+    let power = ClassVector(bits: (integers &+ 127) &<< 23)
+    // The sign tells where x is below −87, whatever has become of the rest there.
+    let below = SIMD16<Int32>(bits: x + 87) &>> 31
+    return ClassVector(bits: SIMD16<Int32>(bits: result * power) & ~below)
 }
 
 /// Natural logarithm of each lane, for positive normal numbers.
@@ -58,11 +64,10 @@ public func exp32(_ x: ClassVector) -> ClassVector {
 /// hyperbolic tangent; absolute error below 3e-7 for results near 0, relative below 3e-7 else.
 @inlinable
 public func log32(_ x: ClassVector) -> ClassVector {
-    let bits = SIMD16<UInt32>(bitPattern: x)
     // Taking away the bits of 0.7071… first puts the mantissa around 1.
-    let shifted = bits &- 0x3F35_04F3
-    let exponent = small(SIMD16<Int32>(truncatingIfNeeded: shifted) &>> 23)
-    let mantissa = ClassVector(bitPattern: (shifted & 0x007F_FFFF) &+ 0x3F35_04F3)
+    let shifted = SIMD16<Int32>(bits: x) &- 0x3F35_04F3
+    let exponent = small(shifted &>> 23)
+    let mantissa = ClassVector(bits: (shifted & 0x007F_FFFF) &+ 0x3F35_04F3)
     let t = (mantissa - 1) / (mantissa + 1)
     let square = t * t
     var series = square * Float(2.0 / 9) + Float(2.0 / 7)
@@ -74,19 +79,19 @@ public func log32(_ x: ClassVector) -> ClassVector {
 
 /// The lanes as floats, for integers below 2^22 in size; the general conversion is slow.
 @inlinable
+@inline(__always)
 public func small(_ x: SIMD16<Int32>) -> ClassVector {
-    let bits = SIMD16<UInt32>(truncatingIfNeeded: x) &+ 0x4B40_0000
-    return ClassVector(bitPattern: bits) - 12_582_912
+    ClassVector(bits: x &+ 0x4B40_0000) - 12_582_912
 }
 
 extension SIMD16<Float> {
     @usableFromInline
     @inline(__always)
-    init(bitPattern: SIMD16<UInt32>) { self = unsafe unsafeBitCast(bitPattern, to: Self.self) }
+    init(bits: SIMD16<Int32>) { self = unsafe unsafeBitCast(bits, to: Self.self) }
 }
 
-extension SIMD16<UInt32> {
+extension SIMD16<Int32> {
     @usableFromInline
     @inline(__always)
-    init(bitPattern: SIMD16<Float>) { self = unsafe unsafeBitCast(bitPattern, to: Self.self) }
+    init(bits: SIMD16<Float>) { self = unsafe unsafeBitCast(bits, to: Self.self) }
 }

@@ -1,12 +1,21 @@
-/// Probabilities from log-odds: `exp(z[i]) / Σ exp(z[j])` over the first `classes` lanes;
-/// the other lanes are 0.
-@inlinable
+/// Probabilities from log-odds: `exp(z[i]) / Σ exp(z[j])` over the lanes where `mask` is 1; the
+/// other lanes are 0.
 public func softmax(_ logits: ClassVector, mask: ClassVector) -> ClassVector {
-    let floor = ClassVector(repeating: -1e30)
-    let visible = logits.replacing(with: floor, where: mask .== 0)
-    let powers = exp32(visible - visible.max()) * mask
-    return powers / powers.sum()
+    softmax(logits.replacing(with: ClassVector(repeating: noClass), where: mask .== 0))
 }
+
+/// Probabilities from log-odds; lanes with ``noClass`` are 0.
+///
+/// Never inlined: taken together with the sums before it, the lanes for the maximum are computed
+/// twice, one by one and as vectors.
+@inline(never)
+public func softmax(_ logits: ClassVector) -> ClassVector {
+    let powers = exp32(small: logits - logits.largest)
+    return powers / powers.total
+}
+
+/// The log-odds of a lane that is no class.
+public let noClass: Float = -1e30
 
 /// A linear layer with a softmax: the few weights that are fitted on out-of-fold scores.
 ///

@@ -46,10 +46,10 @@ extension LabelDecoder {
         func add(_ view: String, _ feature: String, _ weight: Float) {
             if weight != 0 { evidence.append(.init(view: view, feature: feature, weight: weight)) }
         }
-        add("bias", "", difference(values.bias(layer: .second, regime: regime)))
+        add("bias", "", difference(values.bias(regime: regime).second))
         for (slot, value) in zip(FeatureSpace.shared.slots, page.values(of: line)) {
-            let row = values.row(slot.offset + Int(value), layer: .second, regime: regime)
-            add("\(slot.view)", "\(slot.name)=\(value)", difference(row))
+            let row = values.row(slot.offset + Int(value), regime: regime)
+            add("\(slot.view)", "\(slot.name)=\(value)", difference(row.second))
         }
         for (index, term) in termContributions(page, line: line, rows).enumerated() {
             add("\(term.view)", names[index], difference(term.sum))
@@ -82,7 +82,7 @@ extension LabelDecoder {
             let start = EvidenceGroup.index(view) * ParagraphLabel.count
             return keys.map { key in
                 var sum = ClassVector.zero
-                guard let row = terms.row(key) else { return (view, sum) }
+                let row = terms.row(key)
                 for label in 0..<ParagraphLabel.count {
                     sum += rows[start + label] * (Float(row[label]) * scale)
                 }

@@ -1,48 +1,71 @@
 import NaiveBayes
 
 /// The evidence of every categorical value, multiplied by the weights of each layer and regime.
+///
+/// A row holds what a value adds to the log-odds of both layers, in turns: the first label of the
+/// first layer, the first of the second, and so on. So one pass over a line's values sums up for
+/// both, sixteen bits a number, and the sums are told apart by shifts.
 struct FoldedValues: Sendable {
-    enum Layer: Int { case first, second }
-
-    /// Log-odds of 1 in a row's units: rows reach ±127 in steps of 1/256.
+    /// Log-odds of 1 in a row's units.
     static let unit: Float = 256
+    /// The largest number of a row, 2.2 in log-odds: the sum of a value for each slot stays within
+    /// sixteen bits.
+    static let limit = Float(Int16.max / Int16(FeatureSpace.shared.slots.count))
 
-    private let rows: TableView<SIMD16<Int16>>
-    private let biases: TableView<SIMD16<Int16>>
+    private let rows: TableView<SIMD32<Int16>>
+    private let biases: [RowPair]
     private let offsets: [Int32]
-    private let valueCount = FeatureSpace.shared.values
 
     init(_ file: ModelFile) throws(ModelError) {
-        rows = try file.table("value rows", of: SIMD16<Int16>.self)
-        biases = try file.table("biases", of: SIMD16<Int16>.self)
-        guard rows.count == 4 * FeatureSpace.shared.values, biases.count == 4 else {
+        rows = try file.table("value rows", of: SIMD32<Int16>.self)
+        let biases = try file.table("biases", of: SIMD32<Int16>.self)
+        let regimes = Regime.allCases.count
+        guard rows.count == regimes * FeatureSpace.shared.values, biases.count == regimes else {
             throw .malformed(section: "value rows")
+        }
+        self.biases = (0..<regimes).map { regime in
+            var pair = Self.logOdds(biases[regime])
+            for lane in ParagraphLabel.count..<classLimit {
+                pair.first[lane] = noClass
+                pair.second[lane] = noClass
+            }
+            return pair
         }
         offsets = FeatureSpace.shared.slots.map { Int32($0.offset) }
     }
 
-    /// The log-odds that a line's categorical values and the bias add up to. O(slots).
-    func sum(_ values: ArraySlice<UInt16>, layer: Layer, regime: Int) -> ClassVector {
-        let table = layer.rawValue * 2 + regime
-        let start = table * valueCount
-        var sum = SIMD16<Int32>(truncatingIfNeeded: biases[table])
-        for (slot, value) in values.enumerated() {
-            let row = rows[start + Int(offsets[slot]) + Int(value)]
-            sum &+= SIMD16<Int32>(truncatingIfNeeded: row)
+    /// The log-odds of both layers that a line's values and the bias add up to. O(slots).
+    @inline(__always)
+    func sum(_ page: PageEvidence, line: Int, regime: Int) -> RowPair {
+        let offsets = offsets.span
+        let first = line * offsets.count
+        let values = page.values.span.extracting(first..<(first + offsets.count))
+        let start = regime * FeatureSpace.shared.values
+        var sum = SIMD32<Int16>.zero
+        for slot in offsets.indices {
+            // Both spans have a number for each slot.
+            let value = unsafe Int(values[unchecked: slot])
+            sum &+= unsafe rows[start &+ Int(offsets[unchecked: slot]) &+ value]
         }
-        return small(sum) * (1 / Self.unit)
+        let logOdds = Self.logOdds(sum)
+        let bias = biases[regime]
+        return RowPair(first: logOdds.first + bias.first, second: logOdds.second + bias.second)
     }
 
-    /// What one value adds to the log-odds.
-    func row(_ value: Int, layer: Layer, regime: Int) -> ClassVector {
-        let start = (layer.rawValue * 2 + regime) * FeatureSpace.shared.values
-        return small(SIMD16<Int32>(truncatingIfNeeded: rows[start + value])) * (1 / Self.unit)
+    /// What one value adds to the log-odds of both layers.
+    func row(_ value: Int, regime: Int) -> RowPair {
+        Self.logOdds(rows[regime * FeatureSpace.shared.values + value])
     }
 
-    /// What the bias adds to the log-odds.
-    func bias(layer: Layer, regime: Int) -> ClassVector {
-        let row = biases[layer.rawValue * 2 + regime]
-        return small(SIMD16<Int32>(truncatingIfNeeded: row)) * (1 / Self.unit)
+    /// What the bias adds to the log-odds of both layers; lanes beyond the labels are no class.
+    func bias(regime: Int) -> RowPair { biases[regime] }
+
+    @inline(__always)
+    private static func logOdds(_ row: SIMD32<Int16>) -> RowPair {
+        let both = unsafe unsafeBitCast(row, to: SIMD16<Int32>.self)
+        return RowPair(
+            first: small((both &<< 16) &>> 16) * (1 / unit),
+            second: small(both &>> 16) * (1 / unit))
     }
 
     /// The sections of the folded tables. O(values · labels²).
@@ -51,29 +74,44 @@ struct FoldedValues: Sendable {
     ) -> [(name: String, bytes: [UInt8])] {
         var rows = ByteWriter()
         var biases = ByteWriter()
-        for layer in weights.first + weights.second {
-            write(layer.weights[layer.inputs], to: &biases)
+        for (first, second) in zip(weights.first, weights.second) {
+            write(
+                first.weights[first.inputs], second.weights[second.inputs],
+                within: Float(Int16.max), to: &biases)
             for slot in FeatureSpace.shared.slots {
                 for value in slot.offset..<(slot.offset + slot.values) {
-                    var sum = ClassVector.zero
-                    for regime in Regime.allCases {
-                        let group = EvidenceGroup.index(slot.group, regime)
-                        let row = evidence.evidence(value: value, regime: regime)
-                        for label in 0..<ParagraphLabel.count {
-                            let input = group * ParagraphLabel.count + label
-                            sum += layer.weights[input] * row[label]
-                        }
-                    }
-                    write(sum * LabelWeights.evidenceScale, to: &rows)
+                    write(
+                        folded(value, slot.group, evidence, first),
+                        folded(value, slot.group, evidence, second), within: limit, to: &rows)
                 }
             }
         }
         return [("value rows", rows.bytes), ("biases", biases.bytes)]
     }
 
-    private static func write(_ row: ClassVector, to writer: inout ByteWriter) {
-        for lane in 0..<16 {
-            writer.write(Int16(max(-32_767, min(32_767, (row[lane] * unit).rounded()))))
+    /// The evidence of a value, of both regimes' counts, times a layer's weights.
+    private static func folded(
+        _ value: Int, _ group: SlotGroup, _ evidence: CountedEvidence, _ layer: SoftmaxLayer
+    ) -> ClassVector {
+        var sum = ClassVector.zero
+        for regime in Regime.allCases {
+            let group = EvidenceGroup.index(group, regime)
+            let row = evidence.evidence(value: value, regime: regime)
+            for label in 0..<ParagraphLabel.count {
+                sum += layer.weights[group * ParagraphLabel.count + label] * row[label]
+            }
+        }
+        return sum * LabelWeights.evidenceScale
+    }
+
+    private static func write(
+        _ first: ClassVector, _ second: ClassVector, within limit: Float,
+        to writer: inout ByteWriter
+    ) {
+        for lane in 0..<classLimit {
+            for row in [first, second] {
+                writer.write(Int16(max(-limit, min(limit, (row[lane] * unit).rounded()))))
+            }
         }
     }
 }

@@ -46,26 +46,34 @@ extension LabelWeights {
     func encode(into writer: inout ByteWriter) {
         for layer in first + second {
             for row in layer.weights {
-                for label in 0..<ParagraphLabel.count { writer.write(row[label]) }
+                for lane in 0..<classLimit { writer.write(row[lane]) }
             }
         }
     }
 
-    init(from reader: inout ByteReader) throws(ModelError) {
+    /// The weights of a model. Throws where they are not of this size, or absurd. O(inputs).
+    init(_ file: ModelFile) throws(ModelError) {
         self.init()
-        for regime in first.indices { try Self.read(&first[regime], from: &reader) }
-        for regime in second.indices { try Self.read(&second[regime], from: &reader) }
+        let rows = try file.table("weights", of: ClassVector.self)
+        guard rows.count == (first + second).reduce(0, { $0 + $1.weights.count }) else {
+            throw .malformed(section: "weights")
+        }
+        var start = 0
+        for regime in first.indices { try Self.read(&first[regime], rows, &start) }
+        for regime in second.indices { try Self.read(&second[regime], rows, &start) }
     }
 
     private static func read(
-        _ layer: inout SoftmaxLayer, from reader: inout ByteReader
+        _ layer: inout SoftmaxLayer, _ rows: TableView<ClassVector>, _ start: inout Int
     ) throws(ModelError) {
         for index in layer.weights.indices {
-            for label in 0..<ParagraphLabel.count {
-                let weight = try reader.readFloat()
-                guard abs(weight) <= limit else { throw reader.malformed }
-                layer.weights[index][label] = weight
+            let row = rows[start]
+            // What is no number, or infinite, stays so when multiplied by 0.
+            guard (row * 0).total == 0, row.largest <= limit, (-row).largest <= limit else {
+                throw .malformed(section: "weights")
             }
+            layer.weights[index] = row
+            start += 1
         }
     }
 }

@@ -11,15 +11,8 @@ struct PageContext {
     /// Number of inputs: eleven vectors of thirteen, and two flags.
     static let inputs = vectorCount * ParagraphLabel.count + 2
     private static let vectorCount = 11
-    private static let reach = 8
-
-    /// The inputs of a line.
-    struct Inputs {
-        /// The eleven vectors, in the order of the layer's inputs.
-        var vectors: [ClassVector] = []
-        var isFirst = false
-        var isLast = false
-    }
+    /// Lines on each side that the means are taken of.
+    static let reach = 8
 
     private let page: [ClassVector]
     /// Sums of the probabilities before each line, and of all lines at the end.
@@ -34,37 +27,35 @@ struct PageContext {
         self.sums = sums
     }
 
-    /// The inputs of a line. O(1).
-    func inputs(_ line: Int) -> Inputs {
-        let count = page.count
-        let all = sums[count]
-        let start = max(0, line - Self.reach)
-        let end = min(count, line + 1 + Self.reach)
+    /// The log-probabilities of a line, scaled as inputs are.
+    @inline(__always)
+    static func logs(_ line: ClassVector) -> ClassVector {
         let floor = ClassVector(repeating: 1e-4)
-        let own = page[line]
-        let logs = log32(own.replacing(with: floor, where: own .< floor)) * 0.25
-        func neighbour(_ offset: Int) -> ClassVector {
-            let other = line + offset
-            return other >= 0 && other < count ? page[other] : .zero
-        }
-        return Inputs(
-            vectors: [
-                logs, neighbour(-3), neighbour(-2), neighbour(-1), neighbour(1), neighbour(2),
-                neighbour(3), all * (1 / Float(count)),
-                sums[line] / all.replacing(with: 0.5, where: all .< 0.5),
-                (sums[line] - sums[start]) * (1 / Float(Self.reach)),
-                (sums[end] - sums[line + 1]) * (1 / Float(Self.reach)),
-            ], isFirst: line == 0, isLast: line + 1 == count)
+        return log32(line.replacing(with: floor, where: line .< floor)) * 0.25
     }
 
     /// Appends the inputs of a line. O(1).
     func append(line: Int, to inputs: inout [Float]) {
-        let own = self.inputs(line)
-        for vector in own.vectors {
+        let count = page.count
+        let all = sums[count]
+        let start = max(0, line - Self.reach)
+        let end = min(count, line + 1 + Self.reach)
+        func neighbour(_ offset: Int) -> ClassVector {
+            let other = line + offset
+            return other >= 0 && other < count ? page[other] : .zero
+        }
+        let vectors = [
+            Self.logs(page[line]), neighbour(-3), neighbour(-2), neighbour(-1), neighbour(1),
+            neighbour(2), neighbour(3), all * (1 / Float(count)),
+            sums[line] / all.replacing(with: 0.5, where: all .< 0.5),
+            (sums[line] - sums[start]) * (1 / Float(Self.reach)),
+            (sums[end] - sums[line + 1]) * (1 / Float(Self.reach)),
+        ]
+        for vector in vectors {
             for label in 0..<ParagraphLabel.count { inputs.append(vector[label]) }
         }
-        inputs.append(own.isFirst ? 1 : 0)
-        inputs.append(own.isLast ? 1 : 0)
+        inputs.append(line == 0 ? 1 : 0)
+        inputs.append(line + 1 == count ? 1 : 0)
     }
 
     /// What an input is about.

@@ -77,7 +77,8 @@ import DefaultModel
     }
 }
 
-/// A read-only array inside a model's memory; every access is bounds-checked.
+/// A read-only array inside a model's memory. Every access is bounds-checked but the one that is
+/// marked unsafe.
 @safe package struct TableView<Element: BitwiseCopyable>: @unchecked Sendable {
     private let base: UnsafePointer<Element>
     private let memory: ModelMemory
@@ -96,4 +97,8 @@ import DefaultModel
         precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
         return unsafe base[index]
     }
+
+    /// The element at an index that is known to lie between 0 and `count` − 1.
+    @unsafe @inline(__always)
+    package subscript(unchecked index: Int) -> Element { unsafe base[index] }
 }

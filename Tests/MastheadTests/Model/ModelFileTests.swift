@@ -53,8 +53,8 @@ struct ModelFileTests {
         let table = ModelBytes(bytes)
         #expect(
             table.sections.map(\.name) == [
-                "facts", "weights", "gate", "value rows", "biases", "term starts", "term keys",
-                "term rows", "counts", "style counts", "style model",
+                "facts", "weights", "gate", "value rows", "biases", "term filter", "term rows",
+                "counts", "style counts", "style model",
             ])
         var free = 64 + 32 * table.sections.count
         for section in table.sections {

@@ -109,35 +109,4 @@ struct ModelReaderTests {
         sums.insert(checksum(Array(bytes.dropLast())))
         #expect(sums.count == 104)
     }
-
-    @Test("every term of a table is found, and no other")
-    func termTable() throws {
-        var random = SplitMix(seed: 82)
-        var evidence: [UInt32: ClassVector] = [:]
-        for _ in 0..<500 {
-            // Few upper halves, so that many terms share one.
-            let key = UInt32.random(in: 0..<12, using: &random) << 16 | UInt32(random.next() & 0xFF)
-            var row = ClassVector.zero
-            row[Int.random(in: 0..<13, using: &random)] = Float.random(in: -9...9, using: &random)
-            evidence[key] = row
-        }
-        for (key, row) in [(UInt32.max, ClassVector.zero), (0xFFFF_0000, .zero)] {
-            evidence[key] = row
-        }
-        let sections = TermTable.sections(evidence.map { (key: $0.key, row: $0.value) })
-        let bytes = ModelFile.bytes(of: sections)
-        let table = try TermTable(ModelFile(ModelMemory(copying: bytes), verifying: true))
-        #expect(table.count == evidence.count)
-        for (key, row) in evidence {
-            let found = try #require(table.row(key))
-            for lane in 0..<classLimit {
-                let expected = max(-127, min(127, (row[lane] * TermTable.unit).rounded()))
-                #expect(Float(found[lane]) == expected)
-            }
-        }
-        for _ in 0..<500 {
-            let key = UInt32.random(in: 0..<(13 << 16), using: &random)
-            #expect((table.row(key) != nil) == (evidence[key] != nil))
-        }
-    }
 }
