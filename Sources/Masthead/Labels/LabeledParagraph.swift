@@ -58,6 +58,15 @@ public struct LabeledParagraph: Sendable {
 }
 
 extension LabeledParagraph {
+    /// The paragraph with the odds of some labels, taken together, multiplied by a factor.
+    func scaled(_ labels: Set<ParagraphLabel>, by factor: Float) -> LabeledParagraph {
+        var vector = vector
+        for label in labels { vector[Int(label.rawValue)] *= factor }
+        vector *= 1 / vector.sum()
+        return LabeledParagraph(
+            content, byteRange: byteRange, codePointRange: codePointRange, vector: vector)
+    }
+
     /// Appends the text as UTF-8; no string is made of it. O(text).
     package func appendText(to bytes: inout [UInt8]) {
         switch content {

@@ -13,6 +13,8 @@ struct PageRun<Renderer: PageRenderer> {
     let renderer: Renderer
     /// Labels the paragraphs.
     let analyzer: any PageAnalyzing
+    /// The lines of the pages before, where they count; then pages are taken one by one.
+    var repeatedLines: LineMemory? = nil
     /// Whether a page has what the command is to find.
     let isAnswer: @Sendable (PageAnalysis) -> Bool
 
@@ -38,7 +40,7 @@ struct PageRun<Renderer: PageRenderer> {
         let labelling = analyzer.labelling
         let pipeline = OrderedPipeline<Batch, Product>(
             // To wait for the next line must not keep the last one from being printed.
-            threads: isEager ? 1 : threads, work: { product(of: $0, labelling) })
+            threads: isEager || repeatedLines != nil ? 1 : threads, work: { product(of: $0, labelling) })
         var writer = try PageWriter(renderer, to: sink, isEager: isEager, in: environment)
         var progress =
             environment.isErrorTerminal && !environment.isOutputTerminal
@@ -85,7 +87,8 @@ struct PageRun<Renderer: PageRenderer> {
             if start > 0 { printed.bytes += renderer.framing.separator.utf8 }
             let recordStart = printed.bytes.count
             switch record {
-            case .success(let document): add(document, labelling, to: &printed)
+            case .success(let document):
+                add(document, site: document.site(in: batch) ?? "", labelling, to: &printed)
             case .failure(let bad):
                 renderer.append(bad, to: &printed.bytes)
                 printed.summary.badRecords += 1
@@ -100,12 +103,14 @@ struct PageRun<Renderer: PageRenderer> {
     }
 
     private func add(
-        _ document: InputDocument, _ labelling: any PageAnalyzing, to printed: inout PrintedRecords
+        _ document: InputDocument, site: @autoclosure () -> String,
+        _ labelling: any PageAnalyzing, to printed: inout PrintedRecords
     ) {
         var record = OpenRecord(document)
         var hasAnswer = false
         renderer.open(&record)
         document.forEachPage(analyzer, labelling) { page in
+            let page = repeatedLines?.weighed(page, site: site()) ?? page
             hasAnswer = hasAnswer || isAnswer(page)
             renderer.add(page, to: &record)
         }

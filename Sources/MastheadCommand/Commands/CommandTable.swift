@@ -14,12 +14,16 @@ extension Command {
         details: [
             "Keeps the paragraphs labelled body or headline and leaves out the rest: menus, "
                 + "teasers, share prompts, notices. Labels that belong to an article without "
-                + "being its text, such as caption, are kept on request."
+                + "being its text, such as caption, are kept on request.",
+            "With --repeated-lines, a line that stood on an earlier page of the same site is less "
+                + "likely kept. A page's site is its record's 'site', the host of its 'url', or "
+                + "the folder of the text; pages that tell none are taken for one site's. Pages "
+                + "are then worked on one at a time, and their order matters.",
         ],
         operands: pages,
         options: [
-            .keep, .precision, .recall, .format, .input, .model, .output, .threads, .strict,
-            .lineBuffered,
+            .keep, .precision, .recall, .repeatedLines, .format, .input, .model, .output,
+            .threads, .strict, .lineBuffered,
         ],
         examples: [
             Example("masthead clean page.txt", "Print the article of a page."),
@@ -138,8 +142,8 @@ extension Command {
         ],
         operands: samples,
         options: [
-            .model, .crossValidate, .by, .with, .without, .learningCurve, .evidenceKinds, .slices,
-            .floors, .reportFormat,
+            .model, .crossValidate, .by, .with, .without, .learningCurve, .repeatedLines,
+            .evidenceKinds, .slices, .floors, .reportFormat,
         ],
         examples: [
             Example("masthead evaluate test.jsonl", "Measure the built-in model."),

@@ -29,6 +29,8 @@ struct EvaluateRequest: Equatable {
     var omitted: Set<EvidencePart>
     /// Whether to learn from ever more of the groups.
     var learnsStepwise: Bool
+    /// Whether lines that stood on earlier samples of a group are held against a sample's.
+    var countsRepeatedLines: Bool
     /// Kinds of evidence of the paragraphs to test; empty for all paragraphs.
     var evidence: Set<String>
     /// The keys by which figures are broken down.
@@ -46,6 +48,7 @@ struct EvaluateRequest: Equatable {
         own = invocation.values(of: .with)
         omitted = try Self.parts(invocation.value(of: .without) ?? "")
         learnsStepwise = invocation.isSet(.learningCurve)
+        countsRepeatedLines = invocation.isSet(.repeatedLines)
         if parts == nil, !omitted.isEmpty || learnsStepwise {
             throw .missingOption("--cross-validate", valueName: "PARTS", command: "evaluate")
         }
@@ -65,12 +68,13 @@ struct EvaluateRequest: Equatable {
         if learnsStepwise, let parts {
             return try printLearningCurve(documents, parts: parts, in: environment)
         }
-        let scored =
+        var scored =
             if let parts {
                 try crossValidated(documents, parts: parts, in: environment)
             } else {
                 try scores(of: documents, by: try environment.analyzer(model))
             }
+        if countsRepeatedLines { scored = try weighed(scored) }
         var settings = EvaluationSettings()
         settings.breakdowns = slices
         let report = EvaluationReport(of: try tested(scored), settings: settings)
@@ -165,6 +169,28 @@ struct EvaluateRequest: Equatable {
             parts.insert(part)
         }
         return parts
+    }
+
+    /// The scores with what is known of the lines from earlier documents of the same group.
+    private func weighed(_ scored: [ScoredDocument]) throws(CommandFailure) -> [ScoredDocument] {
+        var lines = RepeatedLines()
+        var weighed: [ScoredDocument] = []
+        for scored in scored {
+            let paragraphs = zip(scored.document.paragraphs, zip(scored.labels, scored.probabilities))
+                .map { paragraph, score in
+                    LabeledParagraph(
+                        text: paragraph.text, byteRange: 0..<0, codePointRange: 0..<0,
+                        label: score.0, probabilities: score.1)
+                }
+            let scores = ParagraphScores(
+                lines.weighed(paragraphs, site: scored.document.group(by: group)))
+            do {
+                weighed.append(try ScoredDocument(document: scored.document, scores: scores))
+            } catch {
+                throw CommandFailure(error.description)
+            }
+        }
+        return weighed
     }
 
     /// The documents with the labels of paragraphs that are not to be tested taken away.

@@ -59,6 +59,11 @@ extension Option {
     static let lineBuffered = Option(
         "line-buffered", summary: "Print each record before the next one is read.")
 
+    /// `--repeated-lines`.
+    static let repeatedLines = Option(
+        "repeated-lines",
+        summary: "Hold it against a line that it stood on an earlier page of the site.")
+
     /// `--paragraph` of `explain`.
     static let paragraph = Option(
         "paragraph", short: "p", value: .required("N"),

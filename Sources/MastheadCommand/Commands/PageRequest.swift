@@ -20,6 +20,9 @@ struct PageRequest: Equatable {
     /// Whether each record is printed before the next one is read.
     var isEager: Bool
 
+    /// Whether lines that stood on earlier pages of a site are held against a page's.
+    var countsRepeatedLines: Bool
+
     /// The most threads that can be asked for; more than any machine has cores.
     static let mostThreads = 1024
 
@@ -33,6 +36,7 @@ struct PageRequest: Equatable {
         threads = try invocation.int(of: .threads, in: 1...Self.mostThreads)
         isStrict = invocation.isSet(.strict)
         isEager = invocation.isSet(.lineBuffered)
+        countsRepeatedLines = invocation.isSet(.repeatedLines)
     }
 
     /// Whether the text format is read on a terminal.
@@ -54,7 +58,7 @@ struct PageRequest: Equatable {
             names: names, inputFormat: input, threads: threads ?? environment.cores,
             isEager: isEager, renderer: renderer,
             analyzer: try environment.analyzer(model, finding: findings),
-            isAnswer: isAnswer)
+            repeatedLines: countsRepeatedLines ? LineMemory() : nil, isAnswer: isAnswer)
         let summary: PageSummary
         if let output {
             do throws(SystemFailure) {

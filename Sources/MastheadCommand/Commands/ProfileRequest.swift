@@ -96,9 +96,6 @@ struct ProfileRequest: Equatable {
 
 extension InputDocument {
     /// What the page is filed under, `unknown` where nothing says it.
-    ///
-    /// The site is the record's `site`, else the host of its `url`; of a plain text, the folder
-    /// that it lies in.
     fileprivate func profileGroup(
         _ key: ProfileKey, _ page: PageAnalysis, _ batch: Batch
     ) -> String {
@@ -107,23 +104,7 @@ extension InputDocument {
         case .outlet:
             if let named = page.outlet?.sources.outlets.first { return named.name }
             return value(of: "outlet")?.object?["name"]?.string ?? unknown
-        case .site:
-            switch batch.content {
-            case .document, .window:
-                return batch.source.split(separator: "/").dropLast().last.map { String($0) }
-                    ?? unknown
-            default: break
-            }
-            var document = AnnotatedDocument(id: unknown, paragraphs: [])
-            document.url = value(of: "url")?.string
-            if let site = value(of: "site") { document.other["site"] = site }
-            let site = document.group(by: "site")
-            return site.isEmpty ? unknown : site
+        case .site: return site(in: batch) ?? unknown
         }
-    }
-
-    private func value(of name: String) -> JSONValue? {
-        guard let json = members.last(where: { $0.name == name })?.json else { return nil }
-        return try? JSONValue(json: json)
     }
 }

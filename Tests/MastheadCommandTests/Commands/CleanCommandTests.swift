@@ -30,6 +30,26 @@ import Testing
         #expect(world.errors.text.hasPrefix("masthead: unknown value 'notices' for '--keep'"))
     }
 
+    /// Of paragraphs that are the article with 0.88, what stood on an earlier page has 0.5 left.
+    @Test func holdsRepeatedLinesAgainstPagesOfASite() async throws {
+        let world = try TestWorld()
+        let pages = """
+            {"text": "Mehr lesen Sie hier.\\nEins.", "url": "https://a.example/1"}
+            {"text": "Mehr lesen Sie hier.\\nZwei.", "url": "https://a.example/2"}
+            {"text": "Mehr lesen Sie hier.\\nDrei.", "url": "https://b.example/3"}
+            {"text": "Mehr lesen Sie hier.\\nVier.", "site": "a.example"}
+
+            """
+        world.type(pages)
+        let arguments = ["clean", "--precision", "--input", "jsonl"]
+        #expect(await world.run(arguments + ["--repeated-lines", "-j", "2"]) == .done)
+        let more = "Mehr lesen Sie hier.\n"
+        #expect(world.output.text == more + "Eins.\n\nZwei.\n\n" + more + "Drei.\n\nVier.\n")
+        world.type(pages)
+        #expect(await world.run(arguments) == .done)
+        #expect(world.output.text.split(separator: "\n").filter { $0.hasPrefix("Mehr") }.count == 4)
+    }
+
     @Test func separatesArticlesByAnEmptyLine() async throws {
         let world = try TestWorld(files: ["a.txt": "eins", "b.txt": "> nichts", "c.txt": "drei"])
         #expect(await world.run("clean", "a.txt", "b.txt", "c.txt") == .done)
