@@ -85,7 +85,7 @@ import Testing
         let model = model()
         let document = StyleSamples.document(0, seed: 5)
         let sample = try #require(StyleSample(document))
-        var names = StyleTermNames(for: StyleSamples.trainer([sample]).counts)
+        var names = TermNames(of: StyleSamples.trainer([sample]).counts.terms)
         names.add(document)
         let explanation = model.explanation(of: sample.page, names: names.names, limit: 8)
         #expect(explanation.style == .blog)

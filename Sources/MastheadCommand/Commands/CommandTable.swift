@@ -130,17 +130,24 @@ extension Command {
         details: [
             "Without --cross-validate the model is measured as it is; samples that it has learnt "
                 + "from then say nothing. With it, the samples are split into parts, and each "
-                + "part is labelled by a model trained on the others alone."
+                + "part is labelled by a model trained on the others alone.",
+            "With --outlets, styles are measured on samples that say their outlet's style, named "
+                + "outlets on those that say its name, credits on those that have credits. A "
+                + "table of sites has the columns domain, outlet and style, separated by tabs.",
         ],
         operands: samples,
         options: [
-            .model, .crossValidate, .by, .with, .evidenceKinds, .slices, .floors, .reportFormat,
+            .model, .crossValidate, .by, .with, .outlets, .sites, .credits, .evidenceKinds,
+            .slices, .floors, .reportFormat,
         ],
         examples: [
             Example("masthead evaluate test.jsonl", "Measure the built-in model."),
             Example(
                 "masthead evaluate samples.jsonl --cross-validate 5 --by site",
                 "Train and test on different sites."),
+            Example(
+                "masthead evaluate --outlets samples.jsonl --sites sites.tsv",
+                "Measure outlet profiles."),
         ])
 
     /// `tabulate`.
@@ -149,9 +156,11 @@ extension Command {
         details: [
             "For samples whose texts can't be part of a training directory: what leaves them are "
                 + "counts of terms and shapes that stood at least three times and in at least two "
-                + "groups, and the weights fitted on them. 'masthead train' reads both."
+                + "groups, and the weights fitted on them. 'masthead train' reads both.",
+            "For labels these are labels.tsv and weights.tsv; where samples or their sites say an "
+                + "outlet's style, styles.tsv and style-weights.tsv too.",
         ],
-        operands: samples, options: [.with, .by, .tables],
+        operands: samples, options: [.with, .by, .sites, .tables],
         examples: [
             Example(
                 "masthead tabulate pages.jsonl --with TrainingData/documents "
