@@ -38,14 +38,11 @@ extension EvidenceSource {
                     evidence(value: slot.offset + Int(value), regime: regime)
             }
         }
-        var numbers = [Float](repeating: 0, count: EvidenceGroup.count)
-        for term in page.terms[page.termRanges[line]] {
-            let group = EvidenceGroup.index(term.view)
-            sums[group] += evidence(term: term.key, view: term.view)
-            numbers[group] += 1
-        }
-        for group in EvidenceGroup.categorical..<EvidenceGroup.count where numbers[group] > 1 {
-            sums[group] /= numbers[group].squareRoot()
+        for view in View.terms {
+            let group = EvidenceGroup.index(view)
+            let keys = page.keys(view, of: line)
+            for key in keys { sums[group] += evidence(term: key, view: view) }
+            if keys.count > 1 { sums[group] /= Float(keys.count).squareRoot() }
         }
         return sums
     }

@@ -75,19 +75,19 @@ extension LabelDecoder {
     private func termContributions(
         _ page: PageEvidence, line: Int, _ rows: [ClassVector]
     ) -> [(view: View, sum: ClassVector)] {
-        let terms = page.terms[page.termRanges[line]]
-        var counts = [Float](repeating: 0, count: View.terms.count)
-        for term in terms { counts[term.view.termIndex] += 1 }
-        return terms.map { term in
-            var sum = ClassVector.zero
-            guard let row = self.terms.row(term.key) else { return (term.view, sum) }
-            let count = counts[term.view.termIndex].squareRoot()
+        View.terms.flatMap { view in
+            let keys = page.keys(view, of: line)
+            let count = Float(keys.count).squareRoot()
             let scale = LabelWeights.evidenceScale / TermTable.unit / count
-            let start = EvidenceGroup.index(term.view) * ParagraphLabel.count
-            for label in 0..<ParagraphLabel.count {
-                sum += rows[start + label] * (Float(row[label]) * scale)
+            let start = EvidenceGroup.index(view) * ParagraphLabel.count
+            return keys.map { key in
+                var sum = ClassVector.zero
+                guard let row = terms.row(key) else { return (view, sum) }
+                for label in 0..<ParagraphLabel.count {
+                    sum += rows[start + label] * (Float(row[label]) * scale)
+                }
+                return (view, sum)
             }
-            return (term.view, sum)
         }
     }
 }

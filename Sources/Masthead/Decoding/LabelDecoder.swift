@@ -89,22 +89,23 @@ extension LabelDecoder {
     }
 
     private func termEvidence(_ page: PageEvidence) -> [TermSums] {
-        let all = page.terms.span
-        return page.termRanges.map { range in
+        (0..<page.count).map { line in
             var sums = (
                 SIMD16<Int32>.zero, SIMD16<Int32>.zero, SIMD16<Int32>.zero, SIMD16<Int32>.zero
             )
             var counts = SIMD4<Int32>.zero
-            for index in range {
-                let term = all[index]
-                counts[term.view.termIndex] += 1
-                guard let row = terms.row(term.key) else { continue }
-                let wide = SIMD16<Int32>(truncatingIfNeeded: row)
-                switch term.view {
-                case .words: sums.0 &+= wide
-                case .bigrams: sums.1 &+= wide
-                case .grams: sums.2 &+= wide
-                default: sums.3 &+= wide
+            for view in View.terms {
+                let keys = page.keys(view, of: line)
+                counts[view.termIndex] = Int32(keys.count)
+                for key in keys {
+                    guard let row = terms.row(key) else { continue }
+                    let wide = SIMD16<Int32>(truncatingIfNeeded: row)
+                    switch view {
+                    case .words: sums.0 &+= wide
+                    case .bigrams: sums.1 &+= wide
+                    case .grams: sums.2 &+= wide
+                    default: sums.3 &+= wide
+                    }
                 }
             }
             func scaled(_ sum: SIMD16<Int32>, _ count: Int32) -> ClassVector {

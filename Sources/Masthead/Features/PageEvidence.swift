@@ -2,12 +2,14 @@
 package struct PageEvidence {
     /// The lines that have a word or a mark; the others carry no features.
     package let count: Int
-    /// One value a slot, line after line.
+    /// One value a slot, line after line: the stride is the number of slots.
     package private(set) var values: [UInt16] = []
-    /// The terms of all lines.
-    package private(set) var terms: [Term] = []
-    /// The terms of each line, as ranges of `terms`.
-    package private(set) var termRanges: [Range<Int>] = []
+    /// The keys of the terms of all lines, line after line and in a line view after view, in the
+    /// order of ``View/terms``.
+    package private(set) var termKeys: [UInt32] = []
+    /// Where the keys of each line and view end in ``termKeys``, four numbers a line; each
+    /// begins where the one before it ends, the first at 0.
+    package private(set) var termEnds: [Int32] = []
     /// What tells a whole page from residue (``PageGate``).
     package let traits: [UInt8]
     /// Words of each line.
@@ -31,9 +33,10 @@ package struct PageEvidence {
             ShapeFeatures(scan).append(to: &values)
             page.append(line: index, to: &values)
             neighbours.append(line: index, to: &values)
-            let first = terms.count
-            termFeatures.visit(scan) { terms.append($0) }
-            termRanges.append(first..<terms.count)
+            for view in View.terms {
+                termFeatures.visit(view, of: scan) { termKeys.append($0.key) }
+                termEnds.append(Int32(termKeys.count))
+            }
         }
     }
 
@@ -43,7 +46,26 @@ package struct PageEvidence {
         return values[(line * slots)..<((line + 1) * slots)]
     }
 
-    /// The names of a line's terms, in the order of ``terms``. O(line).
+    /// The keys of a line's terms of one view of terms. O(1).
+    package func keys(_ view: View, of line: Int) -> ArraySlice<UInt32> {
+        let index = line * View.terms.count + view.termIndex
+        return termKeys[(index == 0 ? 0 : Int(termEnds[index - 1]))..<Int(termEnds[index])]
+    }
+
+    /// The key of the line as one phrase; none of a line of more than eight tokens. O(1).
+    func wholeLineKey(of line: Int) -> ArraySlice<UInt32> {
+        let phrases = keys(.phrases, of: line)
+        // Its start and its end, which are phrases too, come in a pair and behind it.
+        return phrases.prefix(phrases.count % 2)
+    }
+
+    /// The keys of all of a line's terms. O(1).
+    package func keys(of line: Int) -> ArraySlice<UInt32> {
+        let first = keys(.words, of: line).startIndex
+        return termKeys[first..<keys(.phrases, of: line).endIndex]
+    }
+
+    /// The names of a line's terms, in the order of their keys. O(line).
     static func termNames(of paragraph: String) -> [String] {
         let bytes = Array(paragraph.utf8)
         var scanner = LineScanner()

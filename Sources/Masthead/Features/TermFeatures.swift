@@ -1,8 +1,7 @@
-/// A term of a line: its view, its key in the model's table, and the tokens it is made of.
-package struct Term: Sendable {
-    package let view: View
-    /// 32-bit hash; terms of different views have different keys for the same words.
-    package let key: UInt32
+/// A term of a line: its key in the model's table, and the tokens it is made of.
+struct Term {
+    /// 32-bit hash; terms of different forms have different keys for the same words.
+    let key: UInt32
     let form: Form
     /// The first token, an index into the page's tokens.
     let first: Int32
@@ -11,6 +10,24 @@ package struct Term: Sendable {
 
     enum Form: UInt8, Sendable {
         case word, pair, lineStart, lineEnd, gram, wholeLine, firstThree, lastThree
+    }
+
+    @inline(__always)
+    init(_ form: Form, _ hash: UInt64, _ first: Int, _ count: Int) {
+        key = TermKey.key(hash, form)
+        self.form = form
+        self.first = Int32(first)
+        self.count = Int16(count)
+    }
+
+    /// The view that terms of this form belong to.
+    var view: View {
+        switch form {
+        case .word: .words
+        case .pair, .lineStart, .lineEnd: .bigrams
+        case .gram: .grams
+        case .wholeLine, .firstThree, .lastThree: .phrases
+        }
     }
 }
 
@@ -33,55 +50,65 @@ struct TermFeatures {
         grams = scanner.grams
     }
 
-    /// Calls `visit` with every term of a line. O(1) calls: at most 48 words are looked at, of each
-    /// at most 256 runs.
+    /// Calls `visit` with every term of a line, view by view in the order of ``View/terms``.
+    /// O(1) calls: at most 48 words are looked at, of each at most 256 runs.
     func visit(_ line: LineScan, _ visit: (Term) -> Void) {
+        for view in View.terms { self.visit(view, of: line, visit) }
+    }
+
+    /// Calls `visit` with the terms of one view.
+    @inline(__always)
+    func visit(_ view: View, of line: LineScan, _ visit: (Term) -> Void) {
         let range = line.tokens
         if range.isEmpty { return }
-        visitPhrases(line, visit)
-        var previous = TermKey.lineStart
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if index == range.lowerBound + Self.head && index < range.upperBound - Self.tail {
-                index = range.upperBound - Self.tail
-                previous = tokens[index - 1].hash
+        switch view {
+        case .words:
+            forEachToken(in: range) { visit(Term(.word, tokens[$0].hash, $0, 1)) }
+        case .bigrams:
+            forEachToken(in: range) { index in
+                let isFirst = index == range.lowerBound
+                let previous = isFirst ? TermKey.lineStart : tokens[index - 1].hash
+                let hash = TermKey.joined(previous, tokens[index].hash)
+                visit(Term(isFirst ? .lineStart : .pair, hash, index, 1))
             }
-            let token = tokens[index]
-            let pair: Term.Form = index == range.lowerBound ? .lineStart : .pair
-            visit(term(.words, .word, token.hash, index, 1))
-            visit(term(.bigrams, pair, TermKey.joined(previous, token.hash), index, 1))
-            for (number, gram) in token.grams.prefix(Self.runs).enumerated() {
-                let hash = grams[Int(gram)]
-                visit(term(.grams, .gram, hash, index, number))
+            let last = range.upperBound - 1
+            let end = TermKey.lineEnd(ShapeFeatures.endClass(line))
+            visit(Term(.lineEnd, TermKey.joined(tokens[last].hash, end), last, 1))
+        case .grams:
+            forEachToken(in: range) { index in
+                for (number, gram) in tokens[index].grams.prefix(Self.runs).enumerated() {
+                    visit(Term(.gram, grams[Int(gram)], index, number))
+                }
             }
-            previous = token.hash
-            index += 1
+        case .phrases: visitPhrases(range, visit)
+        default: break
         }
-        let end = TermKey.joined(previous, TermKey.lineEnd(ShapeFeatures.endClass(line)))
-        visit(term(.bigrams, .lineEnd, end, range.upperBound - 1, 1))
+    }
+
+    /// Calls `body` with the index of each token that is looked at.
+    @inline(__always)
+    private func forEachToken(in range: Range<Int>, _ body: (Int) -> Void) {
+        let isLong = range.count > Self.head + Self.tail
+        let head = isLong ? range.lowerBound + Self.head : range.upperBound
+        for index in range.lowerBound..<head { body(index) }
+        if isLong {
+            for index in (range.upperBound - Self.tail)..<range.upperBound { body(index) }
+        }
     }
 
     /// The whole line where it has at most eight tokens, and its first and last three.
-    private func visitPhrases(_ line: LineScan, _ visit: (Term) -> Void) {
-        let range = line.tokens
+    @inline(__always)
+    private func visitPhrases(_ range: Range<Int>, _ visit: (Term) -> Void) {
         func phrase(_ part: Range<Int>, _ form: Term.Form) {
             var hash = TermKey.phraseStart
-            for token in tokens[part] { hash = TermKey.joined(hash, token.hash) }
-            visit(term(.phrases, form, hash, part.lowerBound, part.count))
+            for index in part { hash = TermKey.joined(hash, tokens[index].hash) }
+            visit(Term(form, hash, part.lowerBound, part.count))
         }
         if range.count <= 8 { phrase(range, .wholeLine) }
         if range.count >= 3 {
             phrase(range.lowerBound..<(range.lowerBound + 3), .firstThree)
             phrase((range.upperBound - 3)..<range.upperBound, .lastThree)
         }
-    }
-
-    private func term(
-        _ view: View, _ form: Term.Form, _ hash: UInt64, _ first: Int, _ count: Int
-    ) -> Term {
-        Term(
-            view: view, key: TermKey.key(hash, form), form: form, first: Int32(first),
-            count: Int16(count))
     }
 }
 
@@ -96,11 +123,13 @@ enum TermKey {
     static func lineEnd(_ endClass: Int) -> UInt64 { UInt64(endClass) + 0x20 }
 
     /// The hash of two things in a row.
+    @inline(__always)
     static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 {
         (first.rotated(by: 23) ^ second) &* WordHash.multiplier
     }
 
     /// The 32-bit key; the form keeps a word apart from a phrase of one word.
+    @inline(__always)
     static func key(_ hash: UInt64, _ form: Term.Form) -> UInt32 {
         let kind: UInt64 =
             switch form {

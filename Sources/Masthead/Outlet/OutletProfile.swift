@@ -56,9 +56,9 @@ struct OutletProfiler: Sendable {
     ) -> StyleExplanation? {
         var names: [UInt32: String] = [:]
         for (line, paragraph) in paragraphs.enumerated() {
-            let terms = evidence.terms[evidence.termRanges[line]]
-            for (term, name) in zip(terms, PageEvidence.termNames(of: paragraph.text)) {
-                names[term.key] = name
+            let keys = evidence.keys(of: line)
+            for (key, name) in zip(keys, PageEvidence.termNames(of: paragraph.text)) {
+                names[key] = name
             }
         }
         let page = StylePage(evidence, labels: paragraphs.map(\.label))

@@ -16,13 +16,15 @@ package struct StylePage: Sendable {
             let label = labels[line]
             let part = label.map(StylePart.init) ?? (words >= 25 ? .article : .boilerplate)
             figures.add(line: line, of: page, part: part, label: label)
-            for term in page.terms[page.termRanges[line]] {
-                if let view = StyleView(part, term) {
-                    keys[Int(view.rawValue)].append(term.key)
+            for view in View.terms {
+                if let own = StyleView(part, view) {
+                    keys[Int(own.rawValue)] +=
+                        view == .phrases
+                        ? page.wholeLineKey(of: line) : page.keys(view, of: line)
                 }
-                if part != .headline && (term.view == .words || term.view == .bigrams) {
-                    tally.note(
-                        term.key, line: line, isShort: words <= 4, inArticle: part == .article)
+                guard part != .headline && (view == .words || view == .bigrams) else { continue }
+                for key in page.keys(view, of: line) {
+                    tally.note(key, line: line, isShort: words <= 4, inArticle: part == .article)
                 }
             }
         }

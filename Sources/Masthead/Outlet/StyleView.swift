@@ -32,12 +32,12 @@ package enum StyleView: UInt8, CaseIterable, Sendable {
 
     /// The view in which a line's term counts, nil where none does.
     @inline(__always)
-    init?(_ part: StylePart, _ term: Term) {
-        switch (part, term.view) {
+    init?(_ part: StylePart, _ view: View) {
+        switch (part, view) {
         case (.boilerplate, .bigrams): self = .boilerplateBigrams
-        case (.boilerplate, .phrases) where term.form == .wholeLine: self = .boilerplatePhrases
+        case (.boilerplate, .phrases): self = .boilerplatePhrases
         case (.headline, .bigrams): self = .headlineBigrams
-        case (.credit, .phrases) where term.form == .wholeLine: self = .creditPhrases
+        case (.credit, .phrases): self = .creditPhrases
         case (.notice, .words): self = .noticeWords
         case (.notice, .bigrams): self = .noticeBigrams
         default: return nil

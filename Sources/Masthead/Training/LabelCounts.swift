@@ -45,9 +45,10 @@ package struct LabelCounts: Sendable, Hashable {
                 values[regime].add(amount, of: slots[slot].offset + Int(value), in: index)
             }
             if sample.isReduced { continue }
-            for term in evidence.terms[evidence.termRanges[line]] {
-                terms[term.view.termIndex].add(amount, of: term.key, in: index)
-                termTotals[term.view.termIndex][index] &+= amount
+            for view in View.terms {
+                let keys = evidence.keys(view, of: line)
+                for key in keys { terms[view.termIndex].add(amount, of: key, in: index) }
+                termTotals[view.termIndex][index] &+= amount &* Int32(keys.count)
             }
         }
     }

@@ -49,9 +49,7 @@ package struct Tabulation: Sendable {
                 valueGroups[start + slots[slot].offset + Int(value)].see(group)
             }
             if sample.isReduced { continue }
-            for term in page.terms[page.termRanges[line]] {
-                termGroups[term.key, default: Spread()].see(group)
-            }
+            for key in page.keys(of: line) { termGroups[key, default: Spread()].see(group) }
         }
     }
 

@@ -33,14 +33,15 @@ struct FeaturesValueTests {
     /// Holds the numbers of a page's features to their bounds.
     private func check(_ page: PageEvidence) {
         #expect(page.values.count == page.count * space.slots.count)
-        #expect(page.termRanges.count == page.count && page.wordCounts.count == page.count)
+        #expect(page.termEnds.count == 4 * page.count && page.wordCounts.count == page.count)
+        #expect(zip(page.termEnds, page.termEnds.dropFirst()).allSatisfy { $0 <= $1 })
         for line in 0..<page.count {
             let wrong = zip(space.slots, page.values(of: line)).filter { $1 >= $0.values }
             #expect(wrong.isEmpty, "\(wrong.map { "\($0.name)=\($1)" })")
         }
         #expect(page.traits.count == PageGate.slots.count)
         for (slot, trait) in zip(PageGate.slots, page.traits) { #expect(trait < slot.values) }
-        #expect(page.termRanges.last?.upperBound ?? 0 == page.terms.count)
+        #expect(page.termEnds.last.map { Int($0) } ?? 0 == page.termKeys.count)
     }
 
     @Test("values lie below their slot's number on random text", arguments: 0..<40)
@@ -96,8 +97,7 @@ struct FeaturesValueTests {
         let shape = space.slots(of: .shape)
         for (index, line) in lines.enumerated() {
             let alone = PageEvidence(paragraphs: [line])
-            #expect(
-                page.terms[page.termRanges[index]].map(\.key) == alone.terms.map(\.key))
+            #expect(page.keys(of: index).elementsEqual(alone.termKeys))
             #expect(
                 page.values(of: index).prefix(shape.count).elementsEqual(
                     alone.values(of: 0).prefix(shape.count)))
@@ -107,11 +107,11 @@ struct FeaturesValueTests {
     @Test("a paragraph has at most 48 words' terms, however long it is")
     func boundedTerms() {
         let long = PageEvidence(paragraphs: [String(repeating: "kurz ", count: 5000)])
-        #expect(long.terms.count { $0.view == .words } == TermFeatures.head + TermFeatures.tail)
+        #expect(long.keys(.words, of: 0).count == TermFeatures.head + TermFeatures.tail)
         let longer = PageEvidence(paragraphs: [String(repeating: "kurz ", count: 9000)])
-        #expect(long.terms.count == longer.terms.count)
+        #expect(long.termKeys.count == longer.termKeys.count)
         let endless = PageEvidence(paragraphs: [String(repeating: "x", count: 100_000)])
-        #expect(endless.terms.count < 5000)
+        #expect(endless.termKeys.count < 5000)
     }
 
     @Test("what changes a line changes its features")
@@ -126,15 +126,13 @@ struct FeaturesValueTests {
 struct Fingerprint: Equatable {
     var values: [UInt16]
     var traits: [UInt8]
-    var ranges: [Range<Int>]
+    var ends: [Int32]
     var keys: [UInt32]
-    var views: [View]
 
     init(_ page: PageEvidence) {
         values = page.values
         traits = page.traits
-        ranges = page.termRanges
-        keys = page.terms.map(\.key)
-        views = page.terms.map(\.view)
+        ends = page.termEnds
+        keys = page.termKeys
     }
 }

@@ -171,7 +171,7 @@ struct TrainingTabulationTests {
         var groups: [UInt32: Set<String>] = [:]
         for sample in samples {
             all.add(sample)
-            for term in sample.evidence.terms { groups[term.key, default: []].insert(sample.group) }
+            for key in sample.evidence.termKeys { groups[key, default: []].insert(sample.group) }
         }
         var withheld = 0
         for view in published.terms.indices {
