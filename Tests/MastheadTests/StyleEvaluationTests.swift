@@ -24,23 +24,19 @@ import Testing
         #expect(abs(evaluation.calibrationError - 0.15) < 1e-6)
     }
 
-    @Test func crossValidationTestsEveryPageOnce() throws {
-        let samples = StyleSamples.samples(24)
-        let results = StyleEvaluation.crossValidation(samples, folds: 3, settings: StyleSamples.fit)
-        let all = try #require(results["all"])
-        #expect(all.count == 24)
-        #expect(results["de"]?.count == 24)
-        #expect(all.accuracy > 0.9)
-    }
-
-    @Test func aGroupDoesNotTeachItself() throws {
-        // One group: nothing to learn from, so the most that can be got is a guess.
-        let samples = StyleSamples.samples(12).map {
-            StyleSample(page: $0.page, style: $0.style, group: "same", language: "de")
+    @Test func mergingIsAddingOneByOne() {
+        var whole = StyleEvaluation()
+        var parts = [StyleEvaluation(), StyleEvaluation()]
+        for number in 0..<10 {
+            let vector = vector(number % 3 == 0 ? .tabloid : .blog, number % 2 == 0 ? 0.3 : 0.7)
+            whole.add(vector, style: .blog)
+            parts[number % 2].add(vector, style: .blog)
         }
-        let all = try #require(
-            StyleEvaluation.crossValidation(samples, settings: StyleSamples.fit)["all"])
-        #expect(all.accuracy < 0.5)
+        parts[0].merge(parts[1])
+        #expect(parts[0].confusion == whole.confusion)
+        #expect(parts[0].said.pages == 5 && whole.said.pages == 5)
+        #expect(parts[0].said.right == whole.said.right)
+        #expect(abs(parts[0].calibrationError - whole.calibrationError) < 1e-9)
     }
 
     @Test func stylesHaveNames() {

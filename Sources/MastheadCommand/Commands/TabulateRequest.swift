@@ -39,12 +39,17 @@ struct TabulateRequest: Equatable {
         return .done
     }
 
+    /// Parts of the samples, each labelled by what was learnt from the others.
+    private static let parts = 5
+
     private func writeStyles(
         of documents: [AnnotatedDocument], own: [AnnotatedDocument], in environment: Environment
     ) throws(CommandFailure) {
+        let groups = Set(documents.map { $0.group(by: group) }).count
         let labels: [[ParagraphLabel]]
         do {
-            labels = try LabelTraining.crossFittedLabels(of: documents, own: own, group: group)
+            labels = try LabelTraining.crossFittedLabels(
+                of: documents, own: own, group: group, parts: min(Self.parts, groups))
         } catch {
             throw CommandFailure("\(error)")
         }
