@@ -73,7 +73,8 @@ struct CreditFinder {
             where !taken.overlaps(match.tokens) {
                 guard paragraph.hasAttribution(match.tokens, use: .cue) else { continue }
                 add(
-                    SlotCredit(tokens: match.tokens, row: nil, cue: .attribution), paragraph, &taken)
+                    SlotCredit(tokens: match.tokens, row: nil, cue: .attribution), paragraph, &taken
+                )
             }
         }
     }

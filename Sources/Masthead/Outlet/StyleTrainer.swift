@@ -65,7 +65,8 @@ package struct StyleTrainer: Sendable {
                 let sample = samples[index]
                 rows[index] = StyleRow(
                     sums: source.sums(of: sample.page), values: sample.page.values,
-                    regime: sample.page.regime, style: Int(sample.style.rawValue), weight: sample.fitWeight)
+                    regime: sample.page.regime, style: Int(sample.style.rawValue),
+                    weight: sample.fitWeight)
             }
         }
         return rows.compactMap { $0 }

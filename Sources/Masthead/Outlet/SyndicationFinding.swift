@@ -54,7 +54,9 @@ extension SourceScan {
     /// words alone.
     private func hasAuthorLine(apartFrom credited: Set<Int>) -> Bool {
         paragraphs.contains { paragraph in
-            guard paragraph.label == .byline, !credited.contains(paragraph.index) else { return false }
+            guard paragraph.label == .byline, !credited.contains(paragraph.index) else {
+                return false
+            }
             guard let first = paragraph.tokens.first,
                 let second = paragraph.tokens.dropFirst().first
             else { return false }
