@@ -39,6 +39,35 @@ struct OutletFindingTests {
         #expect(findings(twice).outlets.isEmpty)
     }
 
+    @Test func anOutletThatSpeaksOfItselfIsNamedAnywhere() {
+        let notice = "Über dieses Thema berichtete die tagesschau am 3. Mai um 20 Uhr."
+        #expect(findings([(notice, .body)]).outlets.first?.name == "tagesschau")
+        #expect(findings([(notice, .body)]).namedStyle == .publicBroadcaster)
+        #expect(findings([("tagesschau", .body)]).namedStyle == nil)
+    }
+
+    @Test func initialsWithFullStopsAreCredits() {
+        let credits = findings([("AFP, Reuters/ET", .byline), ("D.W.", .byline)]).credits
+        #expect(credits.map(\.name) == ["AFP", "Reuters", "DW"])
+        #expect(credits[2].mentions.map(\.cue) == [.signature])
+        #expect(credits[2].mentions.map(\.place.range) == [0..<4])
+        #expect(findings([("PARIS (A.P.) – Es regnet.", .body)]).credits.map(\.name) == ["AP"])
+    }
+
+    /// Lines around the article are passed over by their words; no wording may be lost so.
+    @Test func everySignatureIsFoundAroundTheArticle() throws {
+        let tables = try OutletCorpus.tables()
+        for row in tables.signatures {
+            let lines = [row.wording, "Weiter: \(row.wording) | 2024", "„\(row.wording)“"]
+            let page = PageEvidence(paragraphs: lines)
+            for line in lines.indices {
+                #expect(tables.around.mayStand(in: page, line: line), "\(row.wording)")
+            }
+        }
+        let plain = PageEvidence(paragraphs: ["Der Deich bleibt dicht", "", "123"])
+        #expect((0..<3).allSatisfy { !tables.around.mayStand(in: plain, line: $0) })
+    }
+
     @Test func twoOutletsNamedAlikeNameNone() {
         let footer = [
             ("WAZ-Newsletter", ParagraphLabel.navigation), ("Abendblatt-Shop", .navigation),
@@ -229,7 +258,8 @@ struct OutletFindingTests {
         #expect(page.figures.meanSentenceLength == 5)
         #expect(page.figures.quotedShare == Float(3) / 15)
         #expect(abs(page.figures.attributionRate - 1000 / 15) < 0.01)
-        #expect(page.figures.labelShares[Int(ParagraphLabel.navigation.rawValue)] == Float(2) / 17)
+        // The number counts for the shares.
+        #expect(page.figures.labelShares[Int(ParagraphLabel.navigation.rawValue)] == Float(2) / 18)
         #expect(abs(page.figures.labelShares.reduce(0, +) - 1) < 1e-5)
     }
 

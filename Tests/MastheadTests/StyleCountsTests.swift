@@ -67,8 +67,8 @@ import Testing
 
     @Test func theTableReadsBack() throws {
         let samples = StyleSamples.samples(12)
-        let published = StyleTabulation(samples).published
-        var names = StyleTermNames(for: published)
+        let published = StyleCounts(publishing: samples)
+        var names = TermNames(of: published.terms)
         for number in 0..<12 { names.add(StyleSamples.document(number)) }
         let text = StyleCountTable.text(published, names: names.names)
         #expect(text.contains("boilerplate phrases\t^ blogroll $\tblog=3"))
@@ -77,15 +77,15 @@ import Testing
 
     @Test func rareTermsAreNotPublished() {
         let samples = StyleSamples.samples(12)
-        let published = StyleTabulation(samples).published
+        let published = StyleCounts(publishing: samples)
         for view in published.terms {
             #expect(view.rows.values.allSatisfy { $0.wrappedSum() >= 3 })
         }
         let oneGroup = samples.map {
             StyleSample(page: $0.page, style: $0.style, group: "same", language: $0.language)
         }
-        #expect(StyleTabulation(oneGroup).published.terms.allSatisfy { $0.rows.isEmpty })
-        #expect(StyleTabulation(oneGroup).published.pages.wrappedSum() == 12)
+        #expect(StyleCounts(publishing: oneGroup).terms.allSatisfy { $0.rows.isEmpty })
+        #expect(StyleCounts(publishing: oneGroup).pages.wrappedSum() == 12)
     }
 
     @Test(

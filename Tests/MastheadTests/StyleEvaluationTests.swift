@@ -16,31 +16,27 @@ import Testing
         evaluation.add(vector(.blog, 0.9), style: .tabloid)
         #expect(evaluation.count == 4)
         #expect(evaluation.accuracy == 0.75)
-        #expect(evaluation.f1(.blog) == 6.0 / 7)
-        #expect(evaluation.f1(.tabloid) == 0)
-        #expect(evaluation.f1(.reference) == nil)
+        #expect(evaluation.score(of: .blog).f1 == 6.0 / 7)
+        #expect(evaluation.score(of: .tabloid).f1 == 0)
+        #expect(evaluation.score(of: .reference).f1 == nil)
         #expect(evaluation.macroF1(fewest: 1) == 3.0 / 7)
         #expect(evaluation.macroF1(fewest: 5) == nil)
         #expect(abs(evaluation.calibrationError - 0.15) < 1e-6)
     }
 
-    @Test func crossValidationTestsEveryPageOnce() throws {
-        let samples = StyleSamples.samples(24)
-        let results = StyleEvaluation.crossValidation(samples, folds: 3, settings: StyleSamples.fit)
-        let all = try #require(results["all"])
-        #expect(all.count == 24)
-        #expect(results["de"]?.count == 24)
-        #expect(all.accuracy > 0.9)
-    }
-
-    @Test func aGroupDoesNotTeachItself() throws {
-        // One group: nothing to learn from, so the most that can be got is a guess.
-        let samples = StyleSamples.samples(12).map {
-            StyleSample(page: $0.page, style: $0.style, group: "same", language: "de")
+    @Test func mergingIsAddingOneByOne() {
+        var whole = StyleEvaluation()
+        var parts = [StyleEvaluation(), StyleEvaluation()]
+        for number in 0..<10 {
+            let vector = vector(number % 3 == 0 ? .tabloid : .blog, number % 2 == 0 ? 0.3 : 0.7)
+            whole.add(vector, style: .blog)
+            parts[number % 2].add(vector, style: .blog)
         }
-        let all = try #require(
-            StyleEvaluation.crossValidation(samples, settings: StyleSamples.fit)["all"])
-        #expect(all.accuracy < 0.5)
+        parts[0].merge(parts[1])
+        #expect(parts[0].confusion == whole.confusion)
+        #expect(parts[0].said.pages == 5 && whole.said.pages == 5)
+        #expect(parts[0].said.right == whole.said.right)
+        #expect(abs(parts[0].calibrationError - whole.calibrationError) < 1e-9)
     }
 
     @Test func stylesHaveNames() {

@@ -26,7 +26,9 @@ import Testing
     @Test func withoutEvidenceTheStyleIsUnknown() {
         let samples = StyleSamples.samples(18)
         var weights = StyleWeights()
-        weights.views = weights.views.map { _ in 0 }
+        for index in weights.layers.indices {
+            weights.layers[index].views = weights.layers[index].views.map { _ in 0 }
+        }
         let model = StyleModel(StyleSamples.trainer(samples).counts, weights: weights)
         #expect(model.style(of: samples[0].page) == nil)
     }
@@ -44,6 +46,35 @@ import Testing
                 #expect(abs(counted[lane] - compiled[lane]) < 0.1)
             }
         }
+    }
+
+    @Test func termsThatTheModelDoesNotKnowDecideNothing() {
+        let model = model()
+        for number in 0..<6 {
+            let document = StyleSamples.document(number, seed: 9)
+            let evidence = PageEvidence(paragraphs: document.paragraphs.map(\.text))
+            let labels = document.paragraphs.map { paragraph -> ParagraphLabel? in
+                if case .label(let label) = paragraph.label { label } else { nil }
+            }
+            let whole = StylePage(evidence, labels: labels)
+            let known = StylePage(evidence, labels: labels, knownTo: model)
+            #expect(known.terms.joined().count < whole.terms.joined().count)
+            #expect(model.probabilities(known) == model.probabilities(whole))
+        }
+    }
+
+    @Test func residueHasWeightsOfItsOwn() {
+        let lines = ["Titel", "Ein Satz steht hier.", "Noch einer steht hier.", "Menü"]
+        let evidence = PageEvidence(paragraphs: lines)
+        let residue = StylePage(evidence, labels: [.headline, .body, .body, .navigation])
+        let page = StylePage(evidence, labels: [.share, .body, .related, .navigation])
+        #expect(residue.regime == .residue)
+        #expect(page.regime == .page)
+        var weights = StyleWeights()
+        weights.layers[1].bias[3] = 2
+        let sums = [ClassVector](repeating: .zero, count: StyleView.allCases.count)
+        #expect(weights.logits(sums, of: residue)[3] == 2)
+        #expect(weights.logits(sums, of: page)[3] == 0)
     }
 
     @Test func bytesReadBack() throws {
@@ -76,16 +107,16 @@ import Testing
         let read = try StyleWeights(text: "# note\n" + trainer.weights.text)
         #expect(read.text == trainer.weights.text)
         #expect(throws: CountTable.Fault.line(1, expected: "a view, a slot or the bias")) {
-            try StyleWeights(text: "view\tno such view\t1")
+            try StyleWeights(text: "page\tview\tno such view\t1")
         }
-        #expect(throws: CountTable.Fault.self) { try StyleWeights(text: "bias\t\tnan") }
+        #expect(throws: CountTable.Fault.self) { try StyleWeights(text: "residue\tbias\t\tnan") }
     }
 
     @Test func theExplanationNamesWhatDecides() throws {
         let model = model()
         let document = StyleSamples.document(0, seed: 5)
         let sample = try #require(StyleSample(document))
-        var names = StyleTermNames(for: StyleSamples.trainer([sample]).counts)
+        var names = TermNames(of: StyleSamples.trainer([sample]).counts.terms)
         names.add(document)
         let explanation = model.explanation(of: sample.page, names: names.names, limit: 8)
         #expect(explanation.style == .blog)

@@ -21,11 +21,17 @@ import Testing
                     ("Die Regierung lobt den Deich und den Hafen", .body),
                     ("Folgen Sie uns", .share), ("Folgen Sie uns", .share),
                     ("Nur hier auf Seite \("x" + String(repeating: "y", count: number))", .related),
-                ]), figures: ["words": Double(number)], credits: ["dpa", "dpa", "AFP"])
+                ]),
+                figures: [
+                    "words": PageFigure(Double(number)),
+                    "quoted share": PageFigure(number % 2 == 0 ? 0 : 0.1, limit: 1),
+                    "share of body": PageFigure(1, limit: 1),
+                ], credits: ["dpa", "dpa", "AFP"])
             profiles.add(
                 site: "b.example",
                 paragraphs: page([("Die Regierung tadelt den Wald und den Berg", .body)]),
-                figures: ["words": 4, "odd": .nan], credits: number == 0 ? ["dpa"] : [])
+                figures: ["words": PageFigure(4), "odd": PageFigure(.nan)],
+                credits: number == 0 ? ["dpa"] : [])
         }
         return profiles.profiles()
     }
@@ -52,8 +58,29 @@ import Testing
         // 0, 1, 2: standard deviation 1, so 1 ± 4.303 / √3.
         let interval = try #require(words.interval)
         #expect(abs(interval.upperBound - 3.4843) < 1e-3)
-        #expect(abs(interval.lowerBound + 1.4843) < 1e-3)
+        // There are no pages of fewer than no words.
+        #expect(interval.lowerBound == 0)
         #expect(profiles(pages: 1)[0].figures["words"]?.interval == nil)
+    }
+
+    @Test func sharesHaveIntervalsInsideTheirBounds() throws {
+        let site = profiles(pages: 12)[0]
+        // Six of 0 and six of 0.1: variance 0.03 / 11, so p (1 − p) · 12 / variance = 209
+        // answers; Wilson's interval for 0.05 of them at t = 2.201.
+        let quoted = try #require(site.figures["quoted share"]?.interval)
+        #expect(abs(quoted.lowerBound - 0.0258) < 2e-4)
+        #expect(abs(quoted.upperBound - 0.0945) < 2e-4)
+        // Twelve of 1: as twelve yes-or-no answers.
+        let body = try #require(site.figures["share of body"]?.interval)
+        #expect(abs(body.lowerBound - 12 / (12 + 2.201 * 2.201)) < 1e-3)
+        #expect(body.upperBound == 1)
+        for pages in 2...12 {
+            for (name, figure) in profiles(pages: pages)[0].figures where name != "words" {
+                let interval = try #require(figure.interval)
+                #expect(interval.lowerBound >= 0 && interval.upperBound <= 1)
+                #expect(interval.contains(figure.mean))
+            }
+        }
     }
 
     @Test func memoryIsBoundedAndFrequentLinesStay() throws {

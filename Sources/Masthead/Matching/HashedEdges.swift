@@ -3,11 +3,16 @@
 /// Open addressing with linear probing, at most half full. Node and token are mixed into one
 /// 64-bit key (the finaliser of MurmurHash3, Appleby), which stands for them.
 struct HashedEdges: Sendable {
-    private var keys: [UInt64] = Array(repeating: 0, count: 16)
-    private var children: [UInt32] = Array(repeating: 0, count: 16)
+    private var places = [Place](repeating: Place(), count: 16)
     private var count = 0
 
+    private struct Place {
+        var key: UInt64 = 0
+        var child: UInt32 = 0
+    }
+
     /// A key for a node and a hash; never 0, which marks an empty place.
+    @inline(__always)
     static func key(_ node: UInt32, _ hash: UInt64) -> UInt64 {
         var key = hash &+ (UInt64(node) &+ 1) &* 0x9E37_79B9_7F4A_7C15
         key = (key ^ (key >> 33)) &* 0xFF51_AFD7_ED55_8CCD
@@ -17,40 +22,37 @@ struct HashedEdges: Sendable {
     }
 
     /// The child of a node along a token, or nil. O(1) on average.
+    @inline(__always)
     func child(of node: UInt32, by token: UInt64) -> UInt32? {
-        let place = place(of: Self.key(node, token))
-        return keys[place] == 0 ? nil : children[place]
+        let place = places[index(of: Self.key(node, token))]
+        return place.key == 0 ? nil : place.child
     }
 
     /// The child of a node along a token, added as `fresh` where there is none.
     mutating func child(
         of node: UInt32, by token: UInt64, addingAs fresh: UInt32
     ) -> UInt32 {
-        if count * 2 >= keys.count { grow() }
+        if count * 2 >= places.count { grow() }
         let key = Self.key(node, token)
-        let place = place(of: key)
-        if keys[place] != 0 { return children[place] }
-        keys[place] = key
-        children[place] = fresh
+        let index = index(of: key)
+        if places[index].key != 0 { return places[index].child }
+        places[index] = Place(key: key, child: fresh)
         count += 1
         return fresh
     }
 
-    private func place(of key: UInt64) -> Int {
-        let mask = keys.count - 1
-        var place = Int(truncatingIfNeeded: key) & mask
-        while keys[place] != 0 && keys[place] != key { place = (place + 1) & mask }
-        return place
+    /// Where a key stands, or would stand.
+    @inline(__always)
+    private func index(of key: UInt64) -> Int {
+        let mask = places.count - 1
+        var index = Int(truncatingIfNeeded: key) & mask
+        while places[index].key != 0 && places[index].key != key { index = (index + 1) & mask }
+        return index
     }
 
     private mutating func grow() {
-        let (oldKeys, oldChildren) = (keys, children)
-        keys = Array(repeating: 0, count: oldKeys.count * 2)
-        children = Array(repeating: 0, count: oldKeys.count * 2)
-        for (index, key) in oldKeys.enumerated() where key != 0 {
-            let place = place(of: key)
-            keys[place] = key
-            children[place] = oldChildren[index]
-        }
+        let old = places
+        places = Array(repeating: Place(), count: old.count * 2)
+        for place in old where place.key != 0 { places[index(of: place.key)] = place }
     }
 }

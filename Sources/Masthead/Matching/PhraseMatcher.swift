@@ -34,7 +34,47 @@ package struct PhraseMatcher: Sendable {
 
     private var edges = HashedEdges()
     private var ends: [NodeEnd] = [NodeEnd()]
-    private var exactPhrases: [UInt64: Int32] = [:]
+    /// Phrases whose capitals count, by the hashes of all their tokens.
+    private var exactPhrases = HashedEdges()
+    /// How phrases begin, all and those that are wanted.
+    private var starts = StartFilter()
+    private var wantedStarts = StartFilter()
+
+    /// One bit for some bits of a hash: at most tokens no phrase begins, and this tells them.
+    private struct StartFilter {
+        /// Tokens that are phrases by themselves, and pairs that begin a longer one.
+        private var single = [UInt64](repeating: 0, count: 1 << 8)
+        private var pairs = [UInt64](repeating: 0, count: 1 << 10)
+
+        /// The upper bits of the hash of a short token hardly differ; those of a product do.
+        @inline(__always)
+        private static func mixed(_ hash: UInt64) -> UInt64 { hash &* 0x9E37_79B9_7F4A_7C15 }
+
+        @inline(__always)
+        private static func pair(_ tokens: [TokenText.Token], _ start: Int) -> UInt64 {
+            mixed(tokens[start].folded ^ tokens[start + 1].folded.rotated(by: 17))
+        }
+
+        mutating func insert(_ tokens: [TokenText.Token]) {
+            if tokens.count == 1 {
+                let mixed = Self.mixed(tokens[0].folded)
+                single[Int(mixed >> 56)] |= 1 << (mixed >> 50 & 63)
+            } else {
+                let mixed = Self.pair(tokens, 0)
+                pairs[Int(mixed >> 54)] |= 1 << (mixed >> 48 & 63)
+            }
+        }
+
+        /// Whether a phrase may begin at a token.
+        @inline(__always)
+        func mayBegin(_ tokens: [TokenText.Token], _ start: Int) -> Bool {
+            let mixed = Self.mixed(tokens[start].folded)
+            if single[Int(mixed >> 56)] >> (mixed >> 50 & 63) & 1 != 0 { return true }
+            guard start + 1 < tokens.count else { return false }
+            let pair = Self.pair(tokens, start)
+            return pairs[Int(pair >> 54)] >> (pair >> 48 & 63) & 1 != 0
+        }
+    }
 
     private struct NodeEnd {
         var folded: Int32 = -1
@@ -48,13 +88,16 @@ package struct PhraseMatcher: Sendable {
     }
 
     /// Adds a phrase under an index, and returns the index under which it is found: that of an
-    /// equal phrase added before, or nil for a phrase that never matches. O(tokens).
+    /// equal phrase added before, or nil for a phrase that never matches. `isWanted` phrases can
+    /// be looked for alone. O(tokens).
     @discardableResult
-    mutating func add(_ phrase: Phrase, as index: Int) -> Int? {
+    mutating func add(_ phrase: Phrase, as index: Int, isWanted: Bool = false) -> Int? {
         let tokens = TokenText(phrase.text).tokens
         guard !tokens.isEmpty, tokens.count <= Self.longestPhrase else { return nil }
         var node: UInt32 = 0
         var exact: UInt64 = 0
+        starts.insert(tokens)
+        if isWanted { wantedStarts.insert(tokens) }
         for token in tokens {
             let fresh = UInt32(ends.count)
             let next = edges.child(of: node, by: token.folded, addingAs: fresh)
@@ -62,25 +105,24 @@ package struct PhraseMatcher: Sendable {
             node = next
             exact = HashedEdges.key(node, exact ^ token.exact)
         }
-        let stored = Int32(truncatingIfNeeded: index)
         if phrase.isCaseSensitive {
             ends[Int(node)].hasExact = true
-            if let known = exactPhrases[exact] { return Int(known) }
-            exactPhrases[exact] = stored
-        } else {
-            if ends[Int(node)].folded >= 0 { return Int(ends[Int(node)].folded) }
-            ends[Int(node)].folded = stored
+            return Int(exactPhrases.child(of: 0, by: exact, addingAs: UInt32(index)))
         }
+        if ends[Int(node)].folded >= 0 { return Int(ends[Int(node)].folded) }
+        ends[Int(node)].folded = Int32(truncatingIfNeeded: index)
         return index
     }
 
     /// Calls `body` with every match, in the order of their starts, shorter ones first; where two
-    /// phrases differ in capitals only, the one whose capitals do not count comes first. O(tokens).
+    /// phrases differ in capitals only, the one whose capitals do not count comes first. With
+    /// `wantedOnly`, at least with every match of a wanted phrase, sooner. O(tokens).
     package func visitMatches(
-        in text: TokenText, _ body: (Match) -> Void
+        in tokens: [TokenText.Token], wantedOnly: Bool = false, _ body: (Match) -> Void
     ) {
-        let tokens = text.tokens
+        let filter = wantedOnly ? wantedStarts : starts
         for start in tokens.indices {
+            if !filter.mayBegin(tokens, start) { continue }
             var node: UInt32 = 0
             var exact: UInt64 = 0
             for index in start..<min(tokens.count, start + Self.longestPhrase) {
@@ -91,7 +133,7 @@ package struct PhraseMatcher: Sendable {
                 if end.folded >= 0 {
                     body(Match(phrase: Int(end.folded), tokens: start..<(index + 1)))
                 }
-                if end.hasExact, let found = exactPhrases[exact] {
+                if end.hasExact, let found = exactPhrases.child(of: 0, by: exact) {
                     body(Match(phrase: Int(found), tokens: start..<(index + 1)))
                 }
             }
@@ -101,7 +143,7 @@ package struct PhraseMatcher: Sendable {
     /// All matches, overlapping ones included, in the order of their starts, shorter ones first.
     package func matches(in text: TokenText) -> [Match] {
         var matches: [Match] = []
-        visitMatches(in: text) { matches.append($0) }
+        visitMatches(in: text.tokens) { matches.append($0) }
         return matches
     }
 

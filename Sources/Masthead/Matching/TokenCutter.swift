@@ -1,103 +1,154 @@
 /// Cuts UTF-8 into the tokens of ``TokenText``, in one pass.
+///
+/// One cutter serves many texts: the room for tokens is taken once.
 struct TokenCutter {
+    /// The tokens of the last text.
     private(set) var tokens: [TokenText.Token] = []
-    private(set) var codePoint = 0
+    /// Unicode code points of the last text.
+    private(set) var codePoints = 0
+    /// How many of the tokens are words.
+    private(set) var words = 0
+    private(set) var scripts = TokenText.Scripts()
     private let table = CharacterTable.shared
-    private var byte = 0
-    private var word: Word?
-    private var spaceBefore = true
+    private var buffer: [UInt8] = []
 
-    /// A word or number that is being read.
-    private struct Word {
-        let codePoint: Int
-        let byte: Int
-        let spaceBefore: Bool
-        var exact = offsetBasis
-        var folded = offsetBasis
-        var letters = 0
-        var uppers = 0
-        var lowers = 0
-        var beginsUpper = false
+    /// Where a character stands.
+    private struct Place {
+        var byte = 0
+        var codePoint = 0
 
-        var shape: TokenText.Shape {
-            if letters == 0 { return .number }
-            if uppers == 0 { return lowers > 0 ? .lower : .uncased }
-            if beginsUpper && uppers == 1 { return .capital }
-            return lowers == 0 ? .capitals : .mixed
+        mutating func step(_ width: Int) {
+            byte += width
+            codePoint += 1
         }
     }
 
     /// FNV-1a over code points (Fowler, Noll, Vo): cheap, and 64 bits make chance matches between
     /// the words of a table and a page rarer than faults of memory.
     private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
-    static func mixed(_ hash: UInt64, _ code: UInt32) -> UInt64 {
+    @inline(__always)
+    private static func mixed(_ hash: UInt64, _ code: UInt32) -> UInt64 {
         (hash ^ UInt64(code)) &* 0x100_0000_01B3
     }
 
-    mutating func cut(_ bytes: [UInt8]) {
-        tokens.reserveCapacity(bytes.count / 5)
-        while byte < bytes.count {
-            let (code, width) = Self.scalar(bytes, at: byte)
-            take(code, width: width)
-            byte += width
-            codePoint += 1
-        }
-        endWord()
+    /// Cuts a text. O(length).
+    mutating func cut(_ text: String) {
+        // Taken out, so that it can be read while tokens are added.
+        var bytes = buffer
+        buffer = []
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: text.utf8)
+        cut(bytes.span)
+        buffer = bytes
     }
 
-    private mutating func take(_ code: UInt32, width: Int) {
-        let kind = table.character(code).kind
-        if kind.isLetter || kind == .digit {
-            extendWord(code, kind)
-        } else if Self.isInvisible(code) {
-            return
-        } else {
-            endWord()
-            if kind == .space {
-                spaceBefore = true
+    private mutating func cut(_ bytes: Span<UInt8>) {
+        tokens.removeAll(keepingCapacity: true)
+        words = 0
+        scripts = TokenText.Scripts()
+        var place = Place()
+        var spaceBefore = true
+        while place.byte < bytes.count {
+            let (code, width) = Self.scalar(bytes, at: place.byte)
+            let kind = kind(code)
+            if kind.isLetter || kind == .digit {
+                cutWord(bytes, from: &place, spaceBefore)
+                spaceBefore = false
             } else {
-                append(code, kind, width: width)
+                if kind == .space && !Self.isInvisible(code) {
+                    spaceBefore = true
+                } else if !Self.isInvisible(code) {
+                    append(code, kind, at: place, width: width, spaceBefore)
+                    spaceBefore = false
+                }
+                place.step(width)
             }
         }
+        codePoints = place.codePoint
     }
 
-    private mutating func extendWord(_ code: UInt32, _ kind: CharacterKind) {
-        var current =
-            word ?? Word(codePoint: codePoint, byte: byte, spaceBefore: spaceBefore)
-        if word == nil { current.beginsUpper = kind == .upper }
-        current.exact = Self.mixed(current.exact, code)
-        current.folded = Self.mixed(current.folded, table.character(code).lower)
-        current.letters += kind == .digit ? 0 : 1
-        current.uppers += kind == .upper ? 1 : 0
-        current.lowers += kind == .lower ? 1 : 0
-        word = current
-    }
-
-    private mutating func endWord() {
-        guard let ended = word else { return }
-        word = nil
-        spaceBefore = false
+    /// Cuts the word or number that begins at a place, and moves the place behind it.
+    private mutating func cutWord(
+        _ bytes: Span<UInt8>, from place: inout Place, _ spaceBefore: Bool
+    ) {
+        let start = place
+        var folded = Self.offsetBasis
+        // What lower case changes, so that the hash of the letters as they stand needs no pass.
+        var changes: UInt64 = 0
+        var (letters, uppers, lowers) = (0, 0, 0)
+        var beginsUpper = false
+        while place.byte < bytes.count {
+            let (code, width) = Self.scalar(bytes, at: place.byte)
+            let kind = kind(code)
+            if kind.isLetter || kind == .digit {
+                if place.byte == start.byte { beginsUpper = kind == .upper }
+                let lower = kind == .upper ? table.character(code).lower : code
+                folded = Self.mixed(folded, lower)
+                changes = changes.rotated(by: 7) ^ UInt64(code ^ lower)
+                letters += kind == .digit ? 0 : 1
+                uppers += kind == .upper ? 1 : 0
+                lowers += kind == .lower ? 1 : 0
+                if code == 0xDF { scripts.sharpS += 1 }
+            } else if !Self.isInvisible(code) {
+                break
+            }
+            place.step(width)
+        }
+        let shape: TokenText.Shape
+        if letters == 0 {
+            shape = .number
+        } else if uppers == 0 {
+            shape = lowers > 0 ? .lower : .uncased
+        } else if beginsUpper && uppers == 1 {
+            shape = .capital
+        } else {
+            shape = lowers == 0 ? .capitals : .mixed
+        }
+        words += letters == 0 ? 0 : 1
+        let exact = folded ^ changes &* 0x9E37_79B9_7F4A_7C15
         tokens.append(
             TokenText.Token(
-                range: ended.codePoint..<codePoint, bytes: ended.byte..<byte, exact: ended.exact,
-                folded: ended.folded, shape: ended.shape, mark: 0,
-                spaceBefore: ended.spaceBefore))
+                codePoints: (start.codePoint, place.codePoint), bytes: (start.byte, place.byte),
+                exact: exact, folded: folded, shape: shape, mark: 0, spaceBefore: spaceBefore))
     }
 
-    private mutating func append(_ code: UInt32, _ kind: CharacterKind, width: Int) {
+    private mutating func append(
+        _ code: UInt32, _ kind: CharacterKind, at place: Place, width: Int, _ spaceBefore: Bool
+    ) {
         let mark = Self.normalised(code, kind)
         let hash = Self.mixed(Self.offsetBasis, mark)
+        let isIdeograph = kind == .ideograph
+        if isIdeograph {
+            words += 1
+            switch code {
+            case 0x3040...0x30FF: scripts.kana += 1
+            case 0x3400...0x9FFF, 0x20000...0x3FFFF: scripts.ideographs += 1
+            default: break
+            }
+        }
         tokens.append(
             TokenText.Token(
-                range: codePoint..<(codePoint + 1), bytes: byte..<(byte + width), exact: hash,
-                folded: hash, shape: kind == .ideograph ? .uncased : .mark,
-                mark: kind == .ideograph ? 0 : mark, spaceBefore: spaceBefore))
-        spaceBefore = false
+                codePoints: (place.codePoint, place.codePoint + 1),
+                bytes: (place.byte, place.byte + width), exact: hash, folded: hash,
+                shape: isIdeograph ? .uncased : .mark, mark: isIdeograph ? 0 : mark,
+                spaceBefore: spaceBefore))
+    }
+
+    /// The kind of a character; of the letters of ASCII without a look at the table.
+    @inline(__always)
+    private func kind(_ code: UInt32) -> CharacterKind {
+        if code &- 0x61 < 26 { return .lower }
+        if code == 0x20 { return .space }
+        if code &- 0x41 < 26 { return .upper }
+        return table.character(code).kind
     }
 
     /// Zero-width characters and soft hyphens, which scraped pages carry inside words.
+    @inline(__always)
     private static func isInvisible(_ code: UInt32) -> Bool {
-        code == 0xAD || (code >= 0x200B && code <= 0x200F) || code == 0x2060 || code == 0xFEFF
+        if code < 0xAD { return false }
+        return code == 0xAD || (code >= 0x200B && code <= 0x200F) || code == 0x2060
+            || code == 0xFEFF
     }
 
     private static func normalised(_ code: UInt32, _ kind: CharacterKind) -> UInt32 {
@@ -110,7 +161,10 @@ struct TokenCutter {
     }
 
     /// The code point at a byte of well-formed UTF-8, and its width.
-    private static func scalar(_ bytes: [UInt8], at index: Int) -> (UInt32, Int) {
+    @inline(__always)
+    private static func scalar(
+        _ bytes: Span<UInt8>, at index: Int
+    ) -> (UInt32, Int) {
         let first = UInt32(bytes[index])
         if first < 0x80 { return (first, 1) }
         let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

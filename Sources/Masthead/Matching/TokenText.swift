@@ -12,21 +12,29 @@ package struct TokenText: Sendable {
     package private(set) var tokens: [Token] = []
     /// Unicode code points of the text.
     package private(set) var codePoints = 0
+    /// Characters that tell a language by themselves.
+    private(set) var scripts = Scripts()
+
+    /// How many characters of a kind a text has.
+    struct Scripts: Sendable, Hashable {
+        var sharpS = 0
+        var kana = 0
+        var ideographs = 0
+    }
 
     /// A word, a number or a mark.
     package struct Token: Sendable, Hashable {
-        /// Unicode code points of the text, half-open.
-        package let range: Range<Int>
-        /// Bytes of the text's UTF-8, half-open.
-        package let bytes: Range<Int>
-        /// Hash of the characters as they stand.
+        /// Hash of the characters as they stand, told from that in lower case by what differs.
         package let exact: UInt64
         /// Hash of the characters in lower case.
         package let folded: UInt64
-        /// What it is made of.
-        package let shape: Shape
         /// The mark, as normalised for hashing; 0 for words and numbers.
         package let mark: UInt32
+        // Half the size of ranges: a page has ten thousands of tokens.
+        fileprivate let codePoints: Range<UInt32>
+        fileprivate let utf8: Range<UInt32>
+        /// What it is made of.
+        package let shape: Shape
         /// Whether white space, or nothing, precedes it.
         package let spaceBefore: Bool
     }
@@ -51,12 +59,21 @@ package struct TokenText: Sendable {
 
     /// The tokens of a text. O(length).
     package init(_ text: String) {
-        self.text = text
         var cutter = TokenCutter()
-        cutter.cut(Array(text.utf8))
-        tokens = cutter.tokens
-        codePoints = cutter.codePoint
+        cutter.cut(text)
+        self.init(text, cutter)
     }
+
+    /// The text that a cutter has just cut.
+    init(_ text: String, _ cutter: TokenCutter) {
+        self.text = text
+        tokens = cutter.tokens
+        codePoints = cutter.codePoints
+        scripts = cutter.scripts
+    }
+
+    /// A text whose tokens nobody will ask for.
+    init(withoutTokens text: String) { self.text = text }
 
     /// The text of a range of tokens, from the first one's start to the last one's end.
     package func string(_ range: Range<Int>) -> String {
@@ -75,6 +92,25 @@ package struct TokenText: Sendable {
 }
 
 extension TokenText.Token {
+    init(
+        codePoints: (Int, Int), bytes: (Int, Int), exact: UInt64, folded: UInt64,
+        shape: TokenText.Shape, mark: UInt32, spaceBefore: Bool
+    ) {
+        self.codePoints = UInt32(codePoints.0)..<UInt32(codePoints.1)
+        utf8 = UInt32(bytes.0)..<UInt32(bytes.1)
+        self.exact = exact
+        self.folded = folded
+        self.mark = mark
+        self.shape = shape
+        self.spaceBefore = spaceBefore
+    }
+
+    /// Unicode code points of the text, half-open.
+    package var range: Range<Int> { Int(codePoints.lowerBound)..<Int(codePoints.upperBound) }
+
+    /// Bytes of the text's UTF-8, half-open.
+    package var bytes: Range<Int> { Int(utf8.lowerBound)..<Int(utf8.upperBound) }
+
     /// Whether it is a word, numbers excluded.
     package var isWord: Bool { shape != .number && shape != .mark }
 

@@ -50,9 +50,7 @@ extension SourceScan {
     /// menus and comments credit nobody on the article's behalf. O(length of the page).
     func credits() -> [Credit] {
         var finder = CreditFinder(tables)
-        for (index, paragraph) in paragraphs.enumerated() {
-            finder.find(in: paragraph, index: index)
-        }
+        for paragraph in paragraphs { finder.find(in: paragraph) }
         let learnt = finder.learntNames
         if !learnt.isEmpty { finder.findAgain(learnt, in: paragraphs) }
         return Self.joined(finder.found, tables)

@@ -23,11 +23,12 @@ struct CreditFinder {
     init(_ tables: OutletTables) { self.tables = tables }
 
     /// Adds the credits of a paragraph.
-    mutating func find(in paragraph: ScannedParagraph, index: Int) {
+    mutating func find(in paragraph: ScannedParagraph) {
         guard let label = paragraph.label, label.disposition != .boilerplate else {
             awaitsSource = false
             return
         }
+        if paragraph.cues.isEmpty && paragraph.sources.isEmpty && !awaitsSource { return }
         var taken = TokenSet()
         var slots = label == .headline ? [] : paragraph.creditSlots()
         if awaitsSource, label == .byline {
@@ -36,7 +37,7 @@ struct CreditFinder {
         awaitsSource = slots.last.map { $0.kind == .source && $0.content.isEmpty } ?? false
         for slot in slots {
             for credit in paragraph.credits(in: slot, tables) {
-                add(credit, paragraph, index, &taken)
+                add(credit, paragraph, &taken)
             }
         }
         for source in paragraph.sources
@@ -46,14 +47,14 @@ struct CreditFinder {
                 continue
             }
             add(
-                SlotCredit(tokens: source.tokens, row: source.row, cue: cue), paragraph, index,
+                SlotCredit(tokens: source.tokens, row: source.row, cue: cue), paragraph,
                 &taken)
         }
         guard label == .body || label == .headline else { return }
         for name in paragraph.introducedNames() where !taken.overlaps(name.tokens) {
             if name.isSure { learntNames.insert(paragraph.text.string(name.tokens)) }
             add(
-                SlotCredit(tokens: name.tokens, row: nil, cue: .attribution), paragraph, index,
+                SlotCredit(tokens: name.tokens, row: nil, cue: .attribution), paragraph,
                 &taken)
         }
     }
@@ -62,24 +63,24 @@ struct CreditFinder {
     mutating func findAgain(_ names: Set<String>, in paragraphs: [ScannedParagraph]) {
         let matcher = PhraseMatcher(
             names.sorted().map { PhraseMatcher.Phrase($0, isCaseSensitive: true) })
-        for (index, paragraph) in paragraphs.enumerated() {
+        for paragraph in paragraphs {
             guard paragraph.label == .body || paragraph.label == .headline else { continue }
             var taken = TokenSet()
-            for credit in found where credit.place.paragraph == index {
+            for credit in found where credit.place.paragraph == paragraph.index {
                 taken.insert(codePoints: credit.place.range, in: paragraph)
             }
             for match in matcher.longestMatches(in: paragraph.text)
             where !taken.overlaps(match.tokens) {
                 guard paragraph.hasAttribution(match.tokens, use: .cue) else { continue }
                 add(
-                    SlotCredit(tokens: match.tokens, row: nil, cue: .attribution), paragraph,
-                    index, &taken)
+                    SlotCredit(tokens: match.tokens, row: nil, cue: .attribution), paragraph, &taken
+                )
             }
         }
     }
 
     private mutating func add(
-        _ credit: SlotCredit, _ paragraph: ScannedParagraph, _ index: Int,
+        _ credit: SlotCredit, _ paragraph: ScannedParagraph,
         _ taken: inout TokenSet
     ) {
         guard !taken.overlaps(credit.tokens) else { return }
@@ -92,7 +93,8 @@ struct CreditFinder {
         found.append(
             FoundCredit(
                 name: paragraph.text.string(name), row: credit.row,
-                place: PageRange(paragraph: index, range: paragraph.text.codePoints(name)),
+                place: PageRange(
+                    paragraph: paragraph.index, range: paragraph.text.codePoints(name)),
                 cue: credit.cue))
     }
 }

@@ -12,7 +12,7 @@ public struct PageFigures: Sendable, Hashable {
     /// Cues of attribution ("laut", "berichtete", "according to") in 1,000 words of the running
     /// text.
     public let attributionRate: Float
-    /// Share of each label in the words of the page, in the order of
+    /// Share of each label in the words and numbers of the page, in the order of
     /// `ParagraphLabel.allCases`; they sum to 1, less the share of unlabelled paragraphs.
     public let labelShares: [Float]
 }
@@ -22,7 +22,7 @@ extension SourceScan {
     func figures() -> PageFigures {
         var counter = FigureCounter()
         for paragraph in paragraphs { counter.count(paragraph) }
-        return counter.figures
+        return counter.figures(wordsByLabel, of: pageWords)
     }
 }
 
@@ -31,15 +31,10 @@ private struct FigureCounter {
     private var sentences = 0
     private var quoted = 0
     private var attributions = 0
-    private var total = 0
-    private var byLabel: [Int] = Array(repeating: 0, count: ParagraphLabel.count)
 
     mutating func count(_ paragraph: ScannedParagraph) {
-        let own = paragraph.tokens.count { $0.isWord }
-        total += own
-        if let label = paragraph.label { byLabel[Int(label.rawValue)] += own }
         guard paragraph.label == .body else { return }
-        words += own
+        words += paragraph.tokens.count { $0.isWord }
         sentences += paragraph.sentenceCount
         quoted += paragraph.quotedWords
         // "berichtete die" is one cue, though "berichtete" is one too.
@@ -50,13 +45,13 @@ private struct FigureCounter {
         }
     }
 
-    var figures: PageFigures {
+    func figures(_ wordsByLabel: [Int], of total: Int) -> PageFigures {
         PageFigures(
             words: words, sentences: sentences,
             meanSentenceLength: sentences == 0 ? 0 : Float(words) / Float(sentences),
             quotedShare: words == 0 ? 0 : Float(quoted) / Float(words),
             attributionRate: words == 0 ? 0 : 1000 * Float(attributions) / Float(words),
-            labelShares: byLabel.map { total == 0 ? 0 : Float($0) / Float(total) })
+            labelShares: wordsByLabel.map { total == 0 ? 0 : Float($0) / Float(total) })
     }
 }
 
@@ -101,10 +96,17 @@ extension ScannedParagraph {
     /// Words between a quotation mark and the next one of the paragraph. An odd mark at the end
     /// opens nothing: a quotation of several paragraphs counts where its marks pair.
     var quotedWords: Int {
-        let marks = tokens.indices.filter { isQuote($0) }
         var words = 0
-        for pair in stride(from: 0, to: marks.count - 1, by: 2) {
-            words += tokens[marks[pair]..<marks[pair + 1]].count { $0.isWord }
+        var open: Int?
+        for index in tokens.indices {
+            if open != nil && tokens[index].isWord { open? += 1 }
+            guard isQuote(index) else { continue }
+            if let counted = open {
+                words += counted
+                open = nil
+            } else {
+                open = 0
+            }
         }
         return words
     }

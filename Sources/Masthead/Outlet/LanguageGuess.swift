@@ -53,8 +53,7 @@ struct LanguageCounter {
     mutating func count(_ text: TokenText, paragraph: Int) {
         for token in text.tokens where token.isWord {
             words += 1
-            guard let rates = table.rates(of: token) else { continue }
-            for rate in rates {
+            table.forEachRate(of: token) { rate in
                 if rate.isVariety {
                     varietyWeights[rate.index] += rate.evidence
                     if varietyEvidence[rate.index].count < 10 {
@@ -67,14 +66,9 @@ struct LanguageCounter {
                 }
             }
         }
-        for scalar in text.text.unicodeScalars where scalar.value > 0x7F {
-            switch scalar.value {
-            case 0xDF: sharpS += 1
-            case 0x3040...0x30FF: kana += 1
-            case 0x3400...0x9FFF, 0x20000...0x3FFFF: ideographs += 1
-            default: break
-            }
-        }
+        sharpS += text.scripts.sharpS
+        kana += text.scripts.kana
+        ideographs += text.scripts.ideographs
     }
 
     /// The language of what was counted.
@@ -120,17 +114,19 @@ struct LanguageCounter {
 }
 
 extension SourceScan {
-    /// The language of the article; where that is too short to say, of the whole page. O(words).
-    func language() -> LanguageGuess {
-        for isArticle in [true, false] {
-            var counter = LanguageCounter(tables.languages)
-            for (index, paragraph) in paragraphs.enumerated()
-            where !isArticle || paragraph.label?.disposition == .content {
-                counter.count(paragraph.text, paragraph: index)
-            }
-            let guess = counter.guess()
-            if guess.language != nil { return guess }
+    /// The language of the article; where that is too short to say, of the whole page, whose
+    /// texts are then asked for. O(words).
+    func language(of count: Int, text: (Int) -> String) -> LanguageGuess {
+        var article = LanguageCounter(tables.languages)
+        for paragraph in paragraphs where paragraph.label?.disposition == .content {
+            article.count(paragraph.text, paragraph: paragraph.index)
         }
-        return .unknown
+        let guess = article.guess()
+        if guess.language != nil { return guess }
+        var page = LanguageCounter(tables.languages)
+        for index in 0..<count {
+            page.count(paragraph(at: index)?.text ?? TokenText(text(index)), paragraph: index)
+        }
+        return page.guess()
     }
 }

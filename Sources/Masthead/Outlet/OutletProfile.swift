@@ -5,7 +5,9 @@ import NaiveBayes
 /// The evidence is the whole labelled page: what cleaning takes away names the source best.
 public struct OutletProfile: Sendable {
     /// The styles with their calibrated probabilities, likeliest first; empty where the model
-    /// knows no styles. A style is a resemblance, never a verdict.
+    /// knows no styles. A style is a resemblance, never a verdict. Where the page names its
+    /// outlet, the style that the table gives for it has as much of the probability as the name
+    /// is sure, and resemblance the rest.
     public let styles: [RankedStyle]
     /// Named outlet, credits, syndication, translation, language and figures.
     public let sources: SourceFindings
@@ -43,11 +45,13 @@ struct OutletProfiler: Sendable {
 
     /// The profile of a labelled page. O(page).
     func profile(_ paragraphs: [LabeledParagraph], _ evidence: PageEvidence) -> OutletProfile {
-        let page = StylePage(evidence, labels: paragraphs.map(\.label))
-        let ranked = styles?.rank(page) ?? []
-        return OutletProfile(
-            styles: ranked.map { .init(style: $0.style, probability: $0.probability) },
-            sources: SourceFindings(paragraphs: paragraphs, tables: tables))
+        let sources = SourceFindings(paragraphs: paragraphs, evidence, tables: tables)
+        guard let styles else { return OutletProfile(styles: [], sources: sources) }
+        let page = StylePage(evidence, labels: paragraphs.map(\.label), knownTo: styles)
+        let ranked = styles.rank(page).map {
+            OutletProfile.RankedStyle(style: $0.style, probability: $0.probability)
+        }
+        return OutletProfile(styles: sources.weighing(ranked), sources: sources)
     }
 
     /// Why the page has its style; nil where the model knows no styles. O(page).
@@ -63,5 +67,27 @@ struct OutletProfiler: Sendable {
         }
         let page = StylePage(evidence, labels: paragraphs.map(\.label))
         return styles?.explanation(of: page, names: names)
+    }
+}
+
+extension SourceFindings {
+    /// The style of the outlet that is named, nil where none is, or it has no such style.
+    package var namedStyle: OutletStyle? {
+        outlets.first.flatMap { OutletStyle(name: $0.style) }
+    }
+
+    /// Styles by resemblance, weighed with the style of the outlet that is named.
+    fileprivate func weighing(
+        _ styles: [OutletProfile.RankedStyle]
+    ) -> [OutletProfile.RankedStyle] {
+        guard let named = namedStyle, let sure = outlets.first?.confidence else { return styles }
+        let weighed = styles.map { ranked in
+            OutletProfile.RankedStyle(
+                style: ranked.style,
+                probability: (1 - sure) * ranked.probability + (ranked.style == named ? sure : 0))
+        }
+        return weighed.sorted {
+            ($1.probability, $0.style.rawValue) < ($0.probability, $1.style.rawValue)
+        }
     }
 }

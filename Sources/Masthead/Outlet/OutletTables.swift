@@ -11,14 +11,20 @@ public struct OutletTables: Sendable {
     public let languages: LanguageTable
     /// Finds the wordings of all tables but that of languages.
     let matcher: PhraseMatcher
+    /// Tells lines around the article that need no look.
+    let around: AroundFilter
     /// What each phrase of the matcher stands for.
     let entries: [Entries]
 
     /// What a wording stands for; one wording may stand in several tables.
     struct Entries: Sendable {
-        var signature: Int?
-        var source: Int?
-        var cues: [Int] = []
+        /// Rows of signatures and sources, −1 for none.
+        fileprivate(set) var signature: Int32 = -1
+        fileprivate(set) var source: Int32 = -1
+        /// Its cues; most wordings have one at most.
+        fileprivate(set) var cues: [ScannedParagraph.CueRow] = []
+        /// Whether it is looked for around the article too: a signature or a left-over wording.
+        fileprivate(set) var isWanted = false
     }
 
     /// Tables of the given rows. O(size).
@@ -32,15 +38,27 @@ public struct OutletTables: Sendable {
         self.languages = languages
         var index = PhraseIndex()
         for (row, signature) in signatures.enumerated() {
-            index.edit(signature.wording) { $0.signature = $0.signature ?? row }
-        }
-        for (row, source) in sources.enumerated() {
-            for name in source.exactNames { index.edit(name) { $0.source = $0.source ?? row } }
-            for name in source.foldedNames {
-                index.edit(name, isCaseSensitive: false) { $0.source = $0.source ?? row }
+            index.edit(signature.wording, isWanted: true) {
+                if $0.signature < 0 { $0.signature = Int32(row) }
             }
         }
-        for (row, cue) in cues.enumerated() { index.edit(cue.wording) { $0.cues.append(row) } }
+        for (row, source) in sources.enumerated() {
+            for name in source.exactNames {
+                index.edit(name) { if $0.source < 0 { $0.source = Int32(row) } }
+            }
+            for name in source.foldedNames {
+                index.edit(name, isCaseSensitive: false) {
+                    if $0.source < 0 { $0.source = Int32(row) }
+                }
+            }
+        }
+        for (row, cue) in cues.enumerated() {
+            index.edit(cue.wording, isWanted: cue.kind == .leftover) {
+                $0.cues.append(.init(kind: cue.kind, row: row))
+            }
+        }
+        around = AroundFilter(
+            signatures.map(\.wording) + cues.filter { $0.kind == .leftover }.map(\.wording))
         matcher = index.matcher
         entries = index.entries
     }
@@ -84,13 +102,15 @@ public struct OutletTables: Sendable {
         var entries: [Entries] = []
 
         mutating func edit(
-            _ text: String, isCaseSensitive: Bool = true, _ body: (inout Entries) -> Void
+            _ text: String, isCaseSensitive: Bool = true, isWanted: Bool = false,
+            _ body: (inout Entries) -> Void
         ) {
             let place = matcher.add(
                 PhraseMatcher.Phrase(text, isCaseSensitive: isCaseSensitive),
-                as: entries.count)
+                as: entries.count, isWanted: isWanted)
             guard let place else { return }
             if place == entries.count { entries.append(Entries()) }
+            if isWanted { entries[place].isWanted = true }
             body(&entries[place])
         }
     }

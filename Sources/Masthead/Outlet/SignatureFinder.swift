@@ -60,12 +60,12 @@ extension SourceScan {
     /// The signatures that count where they stand, by outlet, in the order of the page.
     private func signatureEvidence() -> [String: [(found: SignatureEvidence, style: String)]] {
         var evidence: [String: [(found: SignatureEvidence, style: String)]] = [:]
-        for (index, paragraph) in paragraphs.enumerated() {
+        for paragraph in paragraphs {
             for hit in paragraph.signatures {
                 let row = tables.signatures[hit.row]
                 guard row.place.includes(paragraph.label) else { continue }
                 let place = PageRange(
-                    paragraph: index, range: paragraph.text.codePoints(hit.tokens))
+                    paragraph: paragraph.index, range: paragraph.text.codePoints(hit.tokens))
                 let found = SignatureEvidence(
                     place: place, wording: row.wording, names: row.strength == .names)
                 evidence[row.outlet, default: []].append((found, row.style))

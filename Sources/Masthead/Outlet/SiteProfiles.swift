@@ -21,7 +21,7 @@ public struct SiteProfiles: Sendable {
     /// Adds a page: its paragraphs, its figures by name, and the names of the sources it
     /// credits. O(text).
     public mutating func add(
-        site: String, paragraphs: [LabeledParagraph], figures: [String: Double],
+        site: String, paragraphs: [LabeledParagraph], figures: [String: PageFigure],
         credits: [String]
     ) {
         var tally = sites[site] ?? SiteTally(limit: limit)
@@ -50,7 +50,7 @@ private struct SiteTally {
     private(set) var words: BoundedCounts
     private var lines: BoundedCounts
     private var credits: [String: Int] = [:]
-    private var figures: [String: (count: Int, sum: Double, squares: Double)] = [:]
+    private var figures: [String: (count: Int, sum: Double, squares: Double, limit: Double?)] = [:]
     private var pages = 0
 
     init(limit: Int) {
@@ -59,7 +59,7 @@ private struct SiteTally {
     }
 
     mutating func add(
-        _ paragraphs: [LabeledParagraph], _ values: [String: Double], _ names: [String]
+        _ paragraphs: [LabeledParagraph], _ values: [String: PageFigure], _ names: [String]
     ) {
         pages += 1
         var seen = Set<UInt64>()
@@ -75,9 +75,12 @@ private struct SiteTally {
             if paragraph.label.disposition == .content { addWords(scanner.tokens, bytes) }
         }
         for name in Set(names) { credits[name, default: 0] += 1 }
-        for (name, value) in values where value.isFinite {
-            let old = figures[name] ?? (0, 0, 0)
-            figures[name] = (old.count + 1, old.sum + value, old.squares + value * value)
+        for (name, figure) in values where figure.value.isFinite {
+            let old = figures[name] ?? (0, 0, 0, figure.limit)
+            figures[name] = (
+                old.count + 1, old.sum + figure.value, old.squares + figure.value * figure.value,
+                old.limit
+            )
         }
     }
 
@@ -96,7 +99,8 @@ private struct SiteTally {
         SiteProfile(
             site: site, pages: pages,
             figures: figures.mapValues {
-                MeanWithInterval(count: $0.count, sum: $0.sum, squares: $0.squares)
+                MeanWithInterval(
+                    count: $0.count, sum: $0.sum, squares: $0.squares, limit: $0.limit)
             },
             characteristicWords: Array(characteristic(all, total).prefix(limit)),
             repeatedLines: ranked(

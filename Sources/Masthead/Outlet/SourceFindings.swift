@@ -18,13 +18,10 @@ public struct SourceFindings: Sendable, Hashable {
     /// What a page says, by the given tables. O(length of the page), whatever the length of the
     /// tables.
     package init(page: [LabeledText], tables: OutletTables) {
-        let scan = SourceScan(page, tables: tables)
-        outlets = scan.namedOutlets()
-        credits = scan.credits()
-        syndication = scan.syndication(credits, outlet: outlets.first)
-        language = scan.language()
-        translation = scan.translation(language: language.language)
-        figures = scan.figures()
+        let texts = page.map(\.text)
+        self.init(
+            labels: page.map(\.label), PageEvidence(paragraphs: texts), tables: tables,
+            text: { texts[$0] })
     }
 
     /// What an annotated document says, by the given tables.
@@ -35,5 +32,25 @@ public struct SourceFindings: Sendable, Hashable {
     /// What the paragraphs of an analysed page say, by the given tables.
     public init(paragraphs: [LabeledParagraph], tables: OutletTables) {
         self.init(page: paragraphs.map { LabeledText($0) }, tables: tables)
+    }
+
+    /// What the paragraphs of an analysed page say whose features are at hand.
+    init(paragraphs: [LabeledParagraph], _ evidence: PageEvidence, tables: OutletTables) {
+        self.init(
+            labels: paragraphs.map(\.label), evidence, tables: tables,
+            text: { paragraphs[$0].text })
+    }
+
+    private init(
+        labels: [ParagraphLabel?], _ evidence: PageEvidence, tables: OutletTables,
+        text: (Int) -> String
+    ) {
+        let scan = SourceScan(labels, evidence, tables: tables, text: text)
+        outlets = scan.namedOutlets()
+        credits = scan.credits()
+        syndication = scan.syndication(credits, outlet: outlets.first)
+        language = scan.language(of: labels.count, text: text)
+        translation = scan.translation(language: language.language)
+        figures = scan.figures()
     }
 }

@@ -7,7 +7,8 @@ struct StyleCues: Sendable {
     /// Whether each cue is looked for in the article instead of around it.
     let inWriting: [Bool]
     /// The cues of each term.
-    private let cues: [UInt32: [UInt8]]
+    private var places = HashedEdges()
+    private let cues: [[UInt8]]
     /// One bit for the upper 16 bits of a key: most terms are no cue, and are told so by it.
     private let filter: [UInt64]
 
@@ -38,14 +39,19 @@ struct StyleCues: Sendable {
         for key in cues.keys { filter[Int(key >> 22)] |= 1 << UInt64(key >> 16 & 63) }
         self.filter = filter
         self.names = names
-        self.cues = cues
+        let sorted = cues.sorted { $0.key < $1.key }
+        for (place, item) in sorted.enumerated() {
+            _ = places.child(of: 0, by: UInt64(item.key), addingAs: UInt32(place))
+        }
+        self.cues = sorted.map(\.value)
         inWriting = names.map { $0.hasSuffix("writing") }
     }
 
     /// The cues that a term is a wording of. O(1).
     @inline(__always)
     func cues(of key: UInt32) -> [UInt8]? {
-        filter[Int(key >> 22)] >> UInt64(key >> 16 & 63) & 1 == 0 ? nil : cues[key]
+        if filter[Int(key >> 22)] >> UInt64(key >> 16 & 63) & 1 == 0 { return nil }
+        return places.child(of: 0, by: UInt64(key)).map { cues[Int($0)] }
     }
 }
 
@@ -56,6 +62,7 @@ struct StyleCueTally {
     /// Lines of at most four words among them.
     private(set) var short: [Int32]
     private var lastLine: [Int32]
+    private let cues = StyleCues.shared
 
     /// Values by count, and their lower edges: the first three give how often in how many lines,
     /// the last how often among the words of the article.
@@ -75,11 +82,12 @@ struct StyleCueTally {
     }
 
     /// Notes the cues of a term of a line. O(1).
+    @inline(__always)
     mutating func note(_ key: UInt32, line: Int, isShort: Bool, inArticle: Bool) {
-        guard let found = StyleCues.shared.cues(of: key) else { return }
+        guard let found = cues.cues(of: key) else { return }
         for cue in found {
             let cue = Int(cue)
-            if StyleCues.shared.inWriting[cue] != inArticle { continue }
+            if cues.inWriting[cue] != inArticle { continue }
             if inArticle {
                 counts[cue] += 1
             } else if lastLine[cue] != Int32(line) {
@@ -94,7 +102,7 @@ struct StyleCueTally {
     func values(lines: Int, articleWords: Int) -> [UInt8] {
         var values: [UInt8] = []
         for cue in counts.indices {
-            if StyleCues.shared.inWriting[cue] {
+            if cues.inWriting[cue] {
                 let rate = Float(counts[cue]) / Float(max(articleWords, 1))
                 values += [UInt8(bin(rate, Self.wordEdges)), 0, 0]
             } else {

@@ -4,6 +4,8 @@ import NaiveBayes
 package struct StyleEvaluation: Sendable {
     /// Pages by true style and likeliest style.
     package private(set) var confusion: [[Int]]
+    /// Pages whose likeliest style is likely enough to be said, and those of them that are right.
+    package private(set) var said = (pages: 0, right: 0)
     private var bins: [(count: Double, stated: Double, right: Double)]
     private static let binCount = 15
 
@@ -19,11 +21,28 @@ package struct StyleEvaluation: Sendable {
         let best = probabilities.indexOfMax(count: OutletStyle.count)
         let truth = Int(style.rawValue)
         confusion[truth][best] += 1
+        if probabilities[best] >= StyleModel.unknownBelow {
+            said.pages += 1
+            said.right += best == truth ? 1 : 0
+        }
         let stated = Double(probabilities[best])
         let bin = min(Self.binCount - 1, max(0, Int(stated * Double(Self.binCount))))
         bins[bin].count += 1
         bins[bin].stated += stated
         bins[bin].right += best == truth ? 1 : 0
+    }
+
+    /// Adds all pages of another evaluation.
+    package mutating func merge(_ other: StyleEvaluation) {
+        for truth in confusion.indices {
+            for best in confusion.indices { confusion[truth][best] += other.confusion[truth][best] }
+        }
+        said = (said.pages + other.said.pages, said.right + other.said.right)
+        for bin in bins.indices {
+            bins[bin].count += other.bins[bin].count
+            bins[bin].stated += other.bins[bin].stated
+            bins[bin].right += other.bins[bin].right
+        }
     }
 
     /// Number of pages.
@@ -35,67 +54,25 @@ package struct StyleEvaluation: Sendable {
         return Double(right) / Double(max(count, 1))
     }
 
-    /// F1 of a style, nil where it neither is nor was named.
-    package func f1(_ style: OutletStyle) -> Double? {
+    /// The score of a style against all others.
+    package func score(of style: OutletStyle) -> BinaryScore {
         let index = Int(style.rawValue)
-        let sum = confusion[index].reduce(0, +) + confusion.reduce(0) { $0 + $1[index] }
-        return sum == 0 ? nil : 2 * Double(confusion[index][index]) / Double(sum)
+        var score = BinaryScore()
+        score.truePositives = confusion[index][index]
+        score.falseNegatives = confusion[index].reduce(0, +) - score.truePositives
+        score.falsePositives = confusion.reduce(0) { $0 + $1[index] } - score.truePositives
+        return score
     }
 
     /// Mean F1 of the styles that at least `fewest` pages have; nil where there is none.
     package func macroF1(fewest: Int = 20) -> Double? {
-        let scores = OutletStyle.allCases.filter {
-            confusion[Int($0.rawValue)].reduce(0, +) >= max(fewest, 1)
-        }.compactMap { f1($0) }
+        let scores = OutletStyle.allCases.map { score(of: $0) }
+            .filter { $0.support >= max(fewest, 1) }.compactMap(\.f1)
         return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
     }
 
     /// Expected calibration error over 15 bins (Naeini, Cooper and Hauskrecht 2015), 0 to 1.
     package var calibrationError: Double {
         bins.reduce(0) { $0 + abs($1.stated - $1.right) } / Double(max(count, 1))
-    }
-}
-
-extension StyleEvaluation {
-    /// Cross-validates by group: one evaluation for each language, and `all`.
-    ///
-    /// `always` are in every training set and never tested; groups go to the fold that the hash
-    /// of their name and `seed` gives. O(folds · training).
-    package static func crossValidation(
-        _ samples: [StyleSample], always: [StyleSample] = [], folds: Int = 5, seed: UInt64 = 1,
-        settings: StyleFit = StyleFit()
-    ) -> [String: StyleEvaluation] {
-        var total = StyleCounts()
-        for sample in samples + always { total.add(sample.page, style: sample.style) }
-        let numbers = samples.map { fold($0.group, folds, seed) }
-        var results: [String: StyleEvaluation] = [:]
-        for fold in 0..<max(folds, 2) {
-            var trainer = StyleTrainer()
-            trainer.counts = total
-            var training = always
-            for (sample, number) in zip(samples, numbers) {
-                if number == fold {
-                    trainer.counts.add(sample.page, style: sample.style, sign: -1)
-                } else {
-                    training.append(sample)
-                }
-            }
-            trainer.fitWeights(on: training, settings: settings)
-            for (sample, number) in zip(samples, numbers) where number == fold {
-                let vector = trainer.probabilities(sample.page)
-                for key in [sample.language ?? "unknown", "all"] {
-                    results[key, default: StyleEvaluation()].add(vector, style: sample.style)
-                }
-            }
-        }
-        return results
-    }
-
-    /// The fold of a group, 0 to `folds` − 1: FNV-1a of its name, mixed with the seed.
-    private static func fold(_ group: String, _ folds: Int, _ seed: UInt64) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in group.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        var random = SplitMix(seed: hash ^ seed)
-        return Int(random.next() % UInt64(max(folds, 2)))
     }
 }

@@ -33,16 +33,17 @@ extension StyleModel {
         let ranked = rank(page)
         let (best, next) = (Int(ranked[0].style.rawValue), Int(ranked[1].style.rawValue))
         let sums = sums(of: page)
-        let logits = weights.logits(sums, page.values)
+        let layer = weights.layers[Int(page.regime.rawValue)]
+        let logits = layer.logits(sums, page.values)
         var reasons: [StyleExplanation.Reason] = []
         func add(_ view: StyleView, _ name: String, _ weight: Float) {
             if weight != 0 { reasons.append(.init(view: view.name, name: name, weight: weight)) }
         }
-        for (view, keys) in page.terms.enumerated() where weights.views[view] > 0 {
+        for (view, keys) in page.terms.enumerated() where layer.views[view] > 0 {
             let known = keys.compactMap { key in
                 evidence(of: key, in: view).map { (key, $0) }
             }
-            let scale = weights.views[view] / max(Float(known.count), 1).squareRoot()
+            let scale = layer.views[view] / max(Float(known.count), 1).squareRoot()
             for (key, row) in known {
                 guard let name = names[key] else { continue }
                 add(StyleView.terms[view], name, (row[best] - row[next]) * scale)
@@ -53,8 +54,8 @@ extension StyleModel {
         for (slot, value) in page.values.enumerated() {
             let view = slots[slot].view
             let index = slots[slot].offset + Int(value)
-            let scale = weights.views[Int(view.rawValue)] / (numbers[view] ?? 1).squareRoot()
-            let row = evidence(ofValue: index) * scale + weights.slots[slot] * Float(value)
+            let scale = layer.views[Int(view.rawValue)] / (numbers[view] ?? 1).squareRoot()
+            let row = evidence(ofValue: index) * scale + layer.slots[slot] * Float(value)
             add(view, StyleSpace.shared.name(ofValue: index), row[best] - row[next])
         }
         reasons.sort {

@@ -45,6 +45,11 @@ struct StyleFigures {
     /// Words of the article.
     var articleWords: Int { Int(words[Int(StylePart.article.rawValue)]) }
 
+    /// Share of the lines that stand around the article, 0 to 1.
+    var aroundShare: Float {
+        lines[Int(StylePart.boilerplate.rawValue)] / max(lines.reduce(0, +), 1)
+    }
+
     /// Adds a line.
     mutating func add(
         line: Int, of page: PageEvidence, part: StylePart, label: ParagraphLabel?

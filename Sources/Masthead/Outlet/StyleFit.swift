@@ -4,8 +4,9 @@ import NaiveBayes
 struct StyleRow {
     let sums: [ClassVector]
     let values: [UInt8]
+    let regime: Regime
     let style: Int
-    let weight: Float
+    var weight: Float
 }
 
 /// Fits ``StyleWeights`` on out-of-fold evidence.
@@ -18,22 +19,38 @@ package struct StyleFit: Sendable {
     /// variance. The second is large: 2,300 weights stand against some hundred pages.
     package var viewPenalty: Float = 5
     package var slotPenalty: Float = 50
+    /// How much a page of the other regime counts in the fit of a layer, 0 to 1.
+    package var otherRegime: Float = 0.4
 
     /// The default settings.
     package init() {}
 
-    /// Weights by Adam (Kingma and Ba 2015) on the weighted log loss of all rows at once, which
-    /// needs no order of rows. O(epochs · rows · slots).
+    /// The weights, a layer for each regime. O(epochs · rows · slots).
     func weights(_ rows: [StyleRow]) -> StyleWeights {
+        var weights = StyleWeights()
+        for regime in Regime.allCases {
+            let weighed = rows.map { row in
+                var row = row
+                if row.regime != regime { row.weight *= otherRegime }
+                return row
+            }
+            weights.layers[Int(regime.rawValue)] = layer(weighed)
+        }
+        return weights
+    }
+
+    /// A layer by Adam (Kingma and Ba 2015) on the weighted log loss of all rows at once, which
+    /// needs no order of rows. O(epochs · rows · slots).
+    private func layer(_ rows: [StyleRow]) -> StyleLayer {
         let scale = SlotScale(rows)
         let inputs = rows.map { scale.inputs($0.values) }
         let total = max(rows.reduce(0) { $0 + $1.weight }, 1e-6)
-        var state = StyleWeights()
+        var state = StyleLayer()
         state.bias = Self.logShares(rows)
-        var mean = StyleWeights(zero: ())
+        var mean = StyleLayer(zero: ())
         var square = mean
         for epoch in 1...max(epochs, 1) {
-            var slope = StyleWeights(zero: ())
+            var slope = StyleLayer(zero: ())
             for (row, input) in zip(rows, inputs) where row.weight > 0 {
                 Self.add(row, input, state, to: &slope)
             }
@@ -52,7 +69,7 @@ package struct StyleFit: Sendable {
     }
 
     private static func add(
-        _ row: StyleRow, _ input: [Float], _ state: StyleWeights, to slope: inout StyleWeights
+        _ row: StyleRow, _ input: [Float], _ state: StyleLayer, to slope: inout StyleLayer
     ) {
         var logits = state.bias
         for (view, sum) in row.sums.enumerated() { logits += sum * state.views[view] }
@@ -65,7 +82,7 @@ package struct StyleFit: Sendable {
         slope.bias += error
     }
 
-    private func penalise(_ slope: inout StyleWeights, _ state: StyleWeights, _ total: Float) {
+    private func penalise(_ slope: inout StyleLayer, _ state: StyleLayer, _ total: Float) {
         for view in slope.views.indices {
             slope.views[view] = (slope.views[view] + state.views[view] * viewPenalty) / total
         }
@@ -76,8 +93,8 @@ package struct StyleFit: Sendable {
     }
 
     private static func step(
-        _ state: inout StyleWeights, _ slope: StyleWeights, _ mean: inout StyleWeights,
-        _ square: inout StyleWeights, _ epoch: Int, _ rate: Float
+        _ state: inout StyleLayer, _ slope: StyleLayer, _ mean: inout StyleLayer,
+        _ square: inout StyleLayer, _ epoch: Int, _ rate: Float
     ) {
         let first = 1 - power(0.9, epoch)
         let second = 1 - power(0.999, epoch)
@@ -110,7 +127,7 @@ package struct StyleFit: Sendable {
     }
 }
 
-extension StyleWeights {
+extension StyleLayer {
     fileprivate init(zero: ()) {
         self.init()
         for view in views.indices { views[view] = 0 }
@@ -145,7 +162,7 @@ private struct SlotScale {
     }
 
     /// The same weights for values that are not scaled.
-    func unscaled(_ weights: StyleWeights) -> StyleWeights {
+    func unscaled(_ weights: StyleLayer) -> StyleLayer {
         var result = weights
         for slot in result.slots.indices {
             result.slots[slot] *= inverses[slot]

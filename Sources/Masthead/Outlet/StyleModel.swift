@@ -12,6 +12,8 @@ package struct StyleModel: Sendable, Hashable {
 
     private let tables: [StyleTable]
     private let values: [ClassVector]
+    /// Tells the terms of ``tables``.
+    let filter: StyleTermFilter
     package let weights: StyleWeights
 
     /// Compiles counts and weights. O(terms · log terms).
@@ -25,6 +27,7 @@ package struct StyleModel: Sendable, Hashable {
             }
             return StyleTable(rows)
         }
+        filter = StyleTermFilter(tables.map(\.keys))
         values = (0..<StyleSpace.shared.values).map { source.evidence(ofValue: $0) }
         self.weights = weights
     }
@@ -53,7 +56,7 @@ package struct StyleModel: Sendable, Hashable {
 
     /// The probabilities, one lane a style. O(terms of the page).
     package func probabilities(_ page: StylePage) -> ClassVector {
-        softmax(weights.logits(sums(of: page), page.values), mask: .mask(OutletStyle.count))
+        softmax(weights.logits(sums(of: page), of: page), mask: .mask(OutletStyle.count))
     }
 }
 
@@ -61,6 +64,29 @@ extension StyleModel: StyleSource {
     func evidence(of key: UInt32, in view: Int) -> ClassVector? { tables[view].evidence(key) }
 
     func evidence(ofValue value: Int) -> ClassVector { values[value] }
+}
+
+/// Tells terms that a model does not know for sure: most terms of a page.
+struct StyleTermFilter: Sendable, Hashable {
+    /// One bit for the upper sixteen bits of a key, view after view.
+    private var bits: [UInt64]
+    private static let words = 1 << 10
+
+    init(_ views: [[UInt32]]) {
+        bits = Array(repeating: 0, count: Self.words * views.count)
+        for (view, keys) in views.enumerated() {
+            for key in keys {
+                bits[view * Self.words + Int(key >> 22)] |= 1 << UInt64(key >> 16 & 63)
+            }
+        }
+    }
+
+    /// Whether a term of a view may be known. O(1).
+    @inline(__always)
+    func mayKnow(_ key: UInt32, in view: StyleView) -> Bool {
+        let word = bits[Int(view.rawValue) * Self.words + Int(key >> 22)]
+        return word >> UInt64(key >> 16 & 63) & 1 != 0
+    }
 }
 
 extension StyleModel {
@@ -81,6 +107,7 @@ extension StyleModel {
         var values: [ClassVector] = []
         for _ in 0..<StyleSpace.shared.values { values.append(try reader.readStyles()) }
         self.tables = tables
+        filter = StyleTermFilter(tables.map(\.keys))
         self.values = values
         weights = try StyleWeights(from: &reader)
         guard reader.remaining == 0 else { throw reader.malformed }

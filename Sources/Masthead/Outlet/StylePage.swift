@@ -4,44 +4,59 @@ package struct StylePage: Sendable {
     package private(set) var terms: [[UInt32]]
     /// The value of every slot of ``StyleSpace``.
     package private(set) var values: [UInt8]
+    /// Whether the page is whole, or what an extractor left of one: residue is where less than
+    /// half of the lines stand around the article. Of 1,097 pages of both kinds that is right
+    /// for 91 and 96 of a hundred.
+    package let regime: Regime
 
     /// The evidence of a page whose lines have the given labels; lines without a label count as
-    /// boilerplate, or as article from 25 words on. O(terms · log terms).
-    package init(_ page: PageEvidence, labels: [ParagraphLabel?]) {
-        var keys = [[UInt32]](repeating: [], count: StyleView.termCount)
+    /// boilerplate, or as article from 25 words on. With a model, terms that it does not know
+    /// are left out. O(terms · log terms).
+    package init(
+        _ page: PageEvidence, labels: [ParagraphLabel?], knownTo model: StyleModel? = nil
+    ) {
+        // View and key of each term in one number: one list to sort, whatever the views.
+        var keys: [UInt64] = []
         var tally = StyleCueTally()
         var figures = StyleFigures()
+        let filter = model?.filter
         for line in 0..<page.count {
             let words = page.wordCounts[line]
             let label = labels[line]
             let part = label.map(StylePart.init) ?? (words >= 25 ? .article : .boilerplate)
             figures.add(line: line, of: page, part: part, label: label)
-            for view in View.terms {
-                if let own = StyleView(part, view) {
-                    keys[Int(own.rawValue)] +=
-                        view == .phrases
-                        ? page.wholeLineKey(of: line) : page.keys(view, of: line)
-                }
-                guard part != .headline && (view == .words || view == .bigrams) else { continue }
-                for key in page.keys(view, of: line) {
-                    tally.note(key, line: line, isShort: words <= 4, inArticle: part == .article)
+            let isShort = words <= 4
+            for view in View.terms where view != .grams {
+                let own = StyleView(part, view)
+                let isNoted = part != .headline && view != .phrases
+                if own == nil && !isNoted { continue }
+                let all =
+                    view == .phrases ? page.wholeLineKey(of: line) : page.keys(view, of: line)
+                for key in all {
+                    if let own, filter?.mayKnow(key, in: own) ?? true {
+                        keys.append(UInt64(own.rawValue) << 32 | UInt64(key))
+                    }
+                    if isNoted {
+                        tally.note(key, line: line, isShort: isShort, inArticle: part == .article)
+                    }
                 }
             }
         }
-        terms = keys.map(Self.withoutRepeats)
+        terms = Self.byView(keys)
         values = tally.values(lines: page.count, articleWords: figures.articleWords)
         values += figures.values
+        regime = figures.aroundShare < 0.5 ? .residue : .page
     }
 
-    private static func withoutRepeats(_ keys: [UInt32]) -> [UInt32] {
-        var sorted = keys.sorted()
-        var kept = 0
-        for key in sorted where kept == 0 || sorted[kept - 1] != key {
-            sorted[kept] = key
-            kept += 1
+    /// The keys of each view, sorted and without repeats.
+    private static func byView(_ keys: [UInt64]) -> [[UInt32]] {
+        var terms = [[UInt32]](repeating: [], count: StyleView.termCount)
+        var previous = UInt64.max
+        for key in keys.sorted() where key != previous {
+            terms[Int(key >> 32)].append(UInt32(truncatingIfNeeded: key))
+            previous = key
         }
-        sorted.removeLast(sorted.count - kept)
-        return sorted
+        return terms
     }
 }
 
@@ -51,6 +66,8 @@ struct StyleSpace: Sendable {
 
     /// Name, view and first value of each slot.
     let slots: [(name: String, view: StyleView, offset: Int)]
+    /// View and first value of each slot alone, for where names would only be counted.
+    let places: [(view: Int, offset: Int)]
     /// The number of values of all slots.
     let values: Int
     /// The slot that a value belongs to.
@@ -70,6 +87,7 @@ struct StyleSpace: Sendable {
         }
         for slot in StyleFigures.slots { add(slot.name, .figures, slot.values) }
         self.slots = slots
+        places = slots.map { (Int($0.view.rawValue), $0.offset) }
         values = owner.count
         slotOfValue = owner
     }

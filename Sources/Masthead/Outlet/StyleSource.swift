@@ -28,11 +28,9 @@ extension StyleSource {
             if known > 0 { sums[view] = sum / known.squareRoot() }
         }
         var counts = [Float](repeating: 0, count: sums.count)
-        for (slot, value) in page.values.enumerated() {
-            let slot = StyleSpace.shared.slots[slot]
-            let view = Int(slot.view.rawValue)
-            sums[view] += evidence(ofValue: slot.offset + Int(value))
-            counts[view] += 1
+        for (place, value) in zip(StyleSpace.shared.places, page.values) {
+            sums[place.view] += evidence(ofValue: place.offset + Int(value))
+            counts[place.view] += 1
         }
         for view in sums.indices where counts[view] > 0 { sums[view] /= counts[view].squareRoot() }
         return sums

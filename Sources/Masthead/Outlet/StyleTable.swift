@@ -10,7 +10,7 @@ struct StyleTable: Sendable, Hashable {
     private static let shift: UInt32 = 20
 
     private var starts: [UInt32]
-    private var keys: [UInt32]
+    private(set) var keys: [UInt32]
     private var rows: [SIMD16<Int8>]
 
     /// Compiles the evidence of one view's terms. O(terms · log terms).

@@ -65,7 +65,8 @@ package struct StyleTrainer: Sendable {
                 let sample = samples[index]
                 rows[index] = StyleRow(
                     sums: source.sums(of: sample.page), values: sample.page.values,
-                    style: Int(sample.style.rawValue), weight: sample.fitWeight)
+                    regime: sample.page.regime, style: Int(sample.style.rawValue),
+                    weight: sample.fitWeight)
             }
         }
         return rows.compactMap { $0 }
@@ -76,6 +77,6 @@ extension StyleTrainer {
     /// The probabilities of the styles of a page under the counts so far. O(terms).
     package func probabilities(_ page: StylePage) -> ClassVector {
         let sums = CountedStyles(counts).sums(of: page)
-        return softmax(weights.logits(sums, page.values), mask: .mask(OutletStyle.count))
+        return softmax(weights.logits(sums, of: page), mask: .mask(OutletStyle.count))
     }
 }

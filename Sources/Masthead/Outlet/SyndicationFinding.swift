@@ -42,7 +42,7 @@ extension SourceScan {
             return Syndication(value: .none, confidence: hasByline ? 0.8 : 0.6, evidence: [])
         }
         let isShared =
-            places.contains { paragraphs[$0.paragraph].hasAuthorBeside($0.range) }
+            places.contains { paragraph(at: $0.paragraph)?.hasAuthorBeside($0.range) ?? false }
             || hasAuthorLine(apartFrom: Set(places.map(\.paragraph)))
         return Syndication(
             value: isShared ? .partial : .credited,
@@ -53,8 +53,10 @@ extension SourceScan {
     /// Whether a byline without a credit names an author: "Von …", "By …", or two capitalised
     /// words alone.
     private func hasAuthorLine(apartFrom credited: Set<Int>) -> Bool {
-        paragraphs.enumerated().contains { index, paragraph in
-            guard paragraph.label == .byline, !credited.contains(index) else { return false }
+        paragraphs.contains { paragraph in
+            guard paragraph.label == .byline, !credited.contains(paragraph.index) else {
+                return false
+            }
             guard let first = paragraph.tokens.first,
                 let second = paragraph.tokens.dropFirst().first
             else { return false }

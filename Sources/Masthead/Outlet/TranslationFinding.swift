@@ -60,12 +60,12 @@ extension SourceScan {
     /// What the page shows of a translation. `language` is the text's. O(tokens).
     func translation(language: String?) -> Translation {
         var evidence: [Translation.Evidence] = []
-        for (index, paragraph) in paragraphs.enumerated() {
+        for paragraph in paragraphs {
             for (trace, tokens) in paragraph.translationTraces(tables, language: language) {
                 let range = paragraph.text.codePoints(tokens)
                 evidence.append(
                     Translation.Evidence(
-                        trace: trace, place: PageRange(paragraph: index, range: range)))
+                        trace: trace, place: PageRange(paragraph: paragraph.index, range: range)))
             }
         }
         let notes = evidence.filter { $0.trace == .note }
@@ -96,6 +96,7 @@ extension ScannedParagraph {
     fileprivate func translationTraces(
         _ tables: OutletTables, language: String?
     ) -> [Trace] {
+        if cues.isEmpty && label != .body { return [] }
         var traces: [Trace] = []
         let isArticle = label?.disposition == .content
         if isArticle || label?.disposition == .ancillary { traces += notes() }
@@ -157,8 +158,8 @@ extension ScannedParagraph {
             var end = start
             while end < tokens.count, tokens[end].shape == .mark { end += 1 }
             let run = start..<end
-            let quotes = run.filter { tokens[$0].mark == 0x22 }.count
-            let stops = run.filter { tokens[$0].isMark(".") }.count
+            let quotes = run.count { tokens[$0].mark == 0x22 }
+            let stops = run.count { tokens[$0].isMark(".") }
             if quotes >= 1, stops == 2, !run.contains(where: { isMark($0, ")") }) {
                 traces.append((.mangledQuotes, run))
             }
@@ -170,8 +171,10 @@ extension ScannedParagraph {
     /// "Kiew, Russland (Reuters) –": a place, a comma, another country's name, among the first
     /// tokens of a report or in a byline.
     private func wrongCountries(_ tables: OutletTables) -> [Trace] {
+        let places = cues(.place)
+        if places.isEmpty { return [] }
         let countries = cues(.country)
-        return cues(.place).compactMap { place in
+        return places.compactMap { place in
             guard place.tokens.lowerBound <= 4, isMark(place.tokens.upperBound, ","),
                 let country = countries.first(where: {
                     $0.tokens.lowerBound == place.tokens.upperBound + 1
@@ -188,13 +191,14 @@ extension ScannedParagraph {
     /// A lower-case word of three letters or more twice in a row, or two verbs of saying.
     private func repeatedWords() -> [Trace] {
         var traces: [Trace] = []
+        let hasVerbs = cues.count { $0.kind == .after } > 1
         for index in tokens.indices.dropFirst() {
             let (word, next) = (tokens[index - 1], tokens[index])
             guard word.shape == .lower, next.shape == .lower, word.range.count >= 4 else {
                 continue
             }
-            let areVerbs = isCue(index - 1, .after) && isCue(index, .after)
-            if word.exact == next.exact || areVerbs {
+            let areTwice = word.exact == next.exact
+            if areTwice || hasVerbs && isCue(index - 1, .after) && isCue(index, .after) {
                 traces.append((.repeatedWord, (index - 1)..<(index + 1)))
             }
         }

@@ -79,11 +79,13 @@ package struct Tabulation: Sendable {
 
 /// The names of terms, gathered from texts for the terms of a table.
 package struct TermNames: Sendable {
-    private let wanted: LabelCounts
+    private var wanted: Set<UInt32> = []
     package private(set) var names: [UInt32: String] = [:]
 
-    /// No names yet, for the terms that `counts` has.
-    package init(for counts: LabelCounts) { wanted = counts }
+    /// No names yet, for the terms that `counts` have.
+    package init(of counts: [TermCounts]) {
+        for view in counts { wanted.formUnion(view.rows.keys) }
+    }
 
     /// Gathers the names of the wanted terms of a document. O(text).
     package mutating func add(_ document: AnnotatedDocument) {
@@ -93,8 +95,7 @@ package struct TermNames: Sendable {
             let scan = scanner.scan(bytes.span, 0..<bytes.count)
             let naming = TermName(bytes, scanner)
             scanner.forEachTerm(of: scan) { term in
-                let view = term.view.termIndex
-                if wanted.terms[view][term.key] == .zero || names[term.key] != nil { return }
+                if !wanted.contains(term.key) || names[term.key] != nil { return }
                 let name = naming.name(of: term, in: scan)
                 // A mark such as "^" would be read back as the start of a line.
                 if TermName.key(term.view, name) == term.key { names[term.key] = name }

@@ -139,17 +139,23 @@ extension Command {
             "Parts of the evidence for --without: "
                 + EvidencePart.all.map(\.name).joined(separator: ", ")
                 + ". What the figures lose without a part is what it is worth.",
+            "With --outlets, styles are measured on samples that say their outlet's style, named "
+                + "outlets on those that say its name, credits on those that have credits. A "
+                + "table of sites has the columns domain, outlet and style, separated by tabs.",
         ],
         operands: samples,
         options: [
             .model, .crossValidate, .by, .with, .without, .learningCurve, .repeatedLines,
-            .evidenceKinds, .slices, .floors, .reportFormat,
+            .outlets, .sites, .credits, .evidenceKinds, .slices, .floors, .reportFormat,
         ],
         examples: [
             Example("masthead evaluate test.jsonl", "Measure the built-in model."),
             Example(
                 "masthead evaluate samples.jsonl --cross-validate 5 --by site",
                 "Train and test on different sites."),
+            Example(
+                "masthead evaluate --outlets samples.jsonl --sites sites.tsv",
+                "Measure outlet profiles."),
         ])
 
     /// `tabulate`.
@@ -158,9 +164,11 @@ extension Command {
         details: [
             "For samples whose texts can't be part of a training directory: what leaves them are "
                 + "counts of terms and shapes that stood at least three times and in at least two "
-                + "groups, and the weights fitted on them. 'masthead train' reads both."
+                + "groups, and the weights fitted on them. 'masthead train' reads both.",
+            "For labels these are labels.tsv and weights.tsv; where samples or their sites say an "
+                + "outlet's style, styles.tsv and style-weights.tsv too.",
         ],
-        operands: samples, options: [.with, .by, .tables],
+        operands: samples, options: [.with, .by, .sites, .tables],
         examples: [
             Example(
                 "masthead tabulate pages.jsonl --with TrainingData/documents "

@@ -39,6 +39,12 @@ struct EvaluateRequest: Equatable {
     var floors: String?
     /// How the report is printed.
     var format: ReportFormat
+    /// Whether outlet profiles are measured instead of labels.
+    var measuresOutlets: Bool
+    /// Tables of what is known of the outlets of sites.
+    var sites: [String]
+    /// The table of credits of samples that have none of their own.
+    var credits: String?
 
     init(_ invocation: Invocation) throws(UsageError) {
         samples = invocation.operands
@@ -57,9 +63,13 @@ struct EvaluateRequest: Equatable {
         slices = (invocation.value(of: .slices) ?? "").split(separator: ",").map { String($0) }
         floors = invocation.value(of: .floors)
         format = try invocation.value(of: .reportFormat, as: ReportFormat.self) ?? .text
+        measuresOutlets = invocation.isSet(.outlets)
+        sites = invocation.values(of: .sites)
+        credits = invocation.value(of: .credits)
     }
 
     func run(in environment: Environment) throws(CommandFailure) -> RunStatus {
+        if measuresOutlets { return try EvaluateOutlets(request: self).run(in: environment) }
         // Read before the work, so that a wrong file is known at once.
         let floors = try floors.map { name throws(CommandFailure) in
             try Floors(file: name, in: environment)

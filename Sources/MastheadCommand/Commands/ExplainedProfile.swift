@@ -73,12 +73,22 @@ extension ExplanationPrinter {
             let probability = profile.styles.first { $0.style == wanted }?.probability ?? 0
             return "\(wanted.name) \(fourDigits(probability))"
         }
-        let unknown = profile.style == nil ? "unknown, resembles " : ""
-        var lines = [
-            palette.text(
-                "style \(unknown)\(ranked(style.style)), then \(ranked(style.runnerUp)); "
-                    + "margin \(signed(style.margin))", .strong)
-        ]
+        let margin = "margin \(signed(style.margin))"
+        var lines: [String]
+        if let named = profile.sources.namedStyle, let outlet = profile.sources.outlets.first {
+            lines = [
+                palette.text(
+                    "style \(ranked(named)), as \(visible(outlet.name)) is named; resembles "
+                        + "\(style.style.name), then \(style.runnerUp.name); \(margin)", .strong)
+            ]
+        } else {
+            let unknown = profile.style == nil ? "unknown, resembles " : ""
+            lines = [
+                palette.text(
+                    "style \(unknown)\(ranked(style.style)), then \(ranked(style.runnerUp)); "
+                        + margin, .strong)
+            ]
+        }
         let shown = style.reasons.prefix(evidenceCount)
         for reason in shown {
             lines.append(weighted(reason.weight, "\(reason.view) \(visible(reason.name))"))

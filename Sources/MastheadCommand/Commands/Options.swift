@@ -156,7 +156,21 @@ extension Option {
     /// `--output` of `tabulate`.
     static let tables = Option(
         "output", short: "o", value: .required("FOLDER", .directory),
-        summary: "Write labels.tsv and weights.tsv to this folder.", isRequired: true)
+        summary: "Write the tables to this folder.", isRequired: true)
+
+    /// `--outlets` of `evaluate`.
+    static let outlets = Option(
+        "outlets", summary: "Measure outlet profiles instead of labels.")
+
+    /// `--sites` of `evaluate` and `tabulate`.
+    static let sites = Option(
+        "sites", value: .required("FILE", .file),
+        summary: "Know the outlets of samples' sites from this table.", isRepeatable: true)
+
+    /// `--credits` of `evaluate`.
+    static let credits = Option(
+        "credits", value: .required("FILE", .file),
+        summary: "With --outlets, know the credits of samples from this table.")
 
     /// `--slices` of `evaluate`.
     static let slices = Option(

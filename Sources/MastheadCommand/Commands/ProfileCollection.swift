@@ -53,15 +53,16 @@ struct ProfileCollection {
 
 extension PageFigures {
     /// The figures by name; those that a page without article text can't have are left out.
-    fileprivate var byName: [String: Double] {
-        var named = ["words": Double(words)]
+    fileprivate var byName: [String: PageFigure] {
+        var named = ["words": PageFigure(Double(words))]
         if words > 0 {
-            named["mean sentence length"] = Double(meanSentenceLength)
-            named["quoted share"] = Double(quotedShare)
-            named["attribution rate"] = Double(attributionRate)
+            named["mean sentence length"] = PageFigure(Double(meanSentenceLength))
+            named["quoted share"] = PageFigure(Double(quotedShare), limit: 1)
+            named["attribution rate"] = PageFigure(Double(attributionRate), limit: 1000)
         }
         for label in ParagraphLabel.allCases {
-            named["share of \(label.name)"] = Double(labelShares[Int(label.rawValue)])
+            let share = Double(labelShares[Int(label.rawValue)])
+            named["share of \(label.name)"] = PageFigure(share, limit: 1)
         }
         return named
     }

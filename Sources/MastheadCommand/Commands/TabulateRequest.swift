@@ -9,6 +9,8 @@ struct TabulateRequest: Equatable {
     var own: [String]
     /// The key whose values are never split between training and test.
     var group: String
+    /// Tables of what is known of the outlets of sites.
+    var sites: [String]
     /// The directory to write the tables to.
     var output: String
 
@@ -16,20 +18,48 @@ struct TabulateRequest: Equatable {
         samples = invocation.operands
         own = invocation.values(of: .with)
         group = invocation.value(of: .by) ?? ""
+        sites = invocation.values(of: .sites)
         output = invocation.value(of: .tables) ?? ""
     }
 
     func run(in environment: Environment) throws(CommandFailure) -> RunStatus {
+        let sites = try SiteTable(files: sites, in: environment)
         let documents = try SampleFiles(samples, in: environment).documents(in: environment)
+            .map { sites.completed($0) }
         let ownDocuments = try SampleFiles.documents(own, in: environment)
         let training = LabelTraining(documents, own: ownDocuments, group: group)
         let counts = training.publishedCounts()
-        var names = TermNames(for: counts)
+        var names = TermNames(of: counts.terms)
         for document in documents { names.add(document) }
         try write(CountTable.text(counts, names: names.names), to: "labels.tsv", in: environment)
         try write(
             WeightTable.text(training.weights()), to: "weights.tsv", in: environment)
+        guard documents.contains(where: { $0.outlet?.style != nil }) else { return .done }
+        try writeStyles(of: documents, own: ownDocuments, in: environment)
         return .done
+    }
+
+    /// Parts of the samples, each labelled by what was learnt from the others.
+    private static let parts = 5
+
+    private func writeStyles(
+        of documents: [AnnotatedDocument], own: [AnnotatedDocument], in environment: Environment
+    ) throws(CommandFailure) {
+        let groups = Set(documents.map { $0.group(by: group) }).count
+        let labels: [[ParagraphLabel]]
+        do {
+            labels = try LabelTraining.crossFittedLabels(
+                of: documents, own: own, group: group, parts: min(Self.parts, groups))
+        } catch {
+            throw CommandFailure("\(error)")
+        }
+        let training = StyleTraining(documents, labels: labels, own: own, group: group)
+        let counts = training.publishedCounts()
+        var names = TermNames(of: counts.terms)
+        for index in training.documents { names.add(documents[index]) }
+        try write(
+            StyleCountTable.text(counts, names: names.names), to: "styles.tsv", in: environment)
+        try write(training.weights().text, to: "style-weights.tsv", in: environment)
     }
 
     private func write(

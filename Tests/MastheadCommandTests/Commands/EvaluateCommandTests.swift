@@ -124,4 +124,27 @@ import Testing
         #expect(await world.run("evaluate", "s.jsonl", "-f", "tsv") == .done)
         #expect(world.output.text.contains("all\taccuracy\t0.5"))
     }
+
+    @Test func measuresOutletsOnSamplesThatKnowThem() async throws {
+        let sites = "domain\toutlet\tstyle\na.example\tA\tblog\n"
+        let known =
+            samples
+            .replacing("\"family\":", with: "\"site\":\"a.example\",\"family\":")
+        let world = try TestWorld(files: ["s.jsonl": known, "sites": sites, "bad": "site\n"])
+        let arguments = ["evaluate", "--outlets", "s.jsonl", "-f", "tsv"]
+        // Nothing is known of the outlets.
+        #expect(await world.run(arguments) == .failure)
+        #expect(world.errors.text.contains("expected samples with an outlet's style"))
+        #expect(
+            await world.run(arguments + ["--sites", "sites", "--cross-validate", "5"]) == .done)
+        #expect(world.output.text.contains("all\tstyle.pages\t5"))
+        #expect(world.output.text.contains("all\toutlet.recall\t0.0"))
+        for format in ["text", "markdown", "json"] {
+            let arguments = ["evaluate", "--outlets", "s.jsonl", "--sites", "sites", "-f", format]
+            #expect(await world.run(arguments + ["--cross-validate", "2"]) == .done)
+        }
+        #expect(await world.run(arguments + ["--sites", "bad"]) == .failure)
+        #expect(await world.run(arguments + ["--credits", "bad"]) == .failure)
+        #expect(await world.run(arguments + ["--cross-validate", "9"]) == .failure)
+    }
 }

@@ -75,4 +75,23 @@ import Testing
         #expect(await world.run("tabulate", "s.jsonl", "-o", "none") == .failure)
         #expect(world.errors.text == "masthead: none/labels.tsv: no such file\n")
     }
+
+    /// Where a site's style is known, pages are counted by style too.
+    @Test func writesStylesWhereSitesHaveThem() async throws {
+        let samples = samples(0..<6)
+            .replacing("\"family\":", with: "\"site\":\"f.example\",\"family\":")
+        let sites = "domain\toutlet\tstyle\nf.example\t\tblog\n"
+        let world = try TestWorld(files: [
+            "s.jsonl": samples, "sites": sites, "bad": "site\n", "out/counts/.keep": "",
+        ])
+        let arguments = ["tabulate", "s.jsonl", "-o", "out/counts", "--sites"]
+        #expect(await world.run(arguments + ["sites"]) == .done)
+        #expect(world.errors.text == "")
+        let styles = try world.read("out/counts/styles.tsv")
+        #expect(styles.contains("total\tpages\tblog=12"))
+        _ = try StyleWeights(text: try world.read("out/counts/style-weights.tsv"))
+        #expect(await world.run("train", "out", "-o", "m") == .done)
+        #expect(await world.run(arguments + ["bad"]) == .failure)
+        #expect(world.errors.text.contains("bad"))
+    }
 }

@@ -12,7 +12,7 @@ struct TrainingTableTests {
     }
 
     private func text(_ counts: LabelCounts, naming documents: [AnnotatedDocument]) -> String {
-        var names = TermNames(for: counts)
+        var names = TermNames(of: counts.terms)
         for document in documents { names.add(document) }
         return CountTable.text(counts, names: names.names)
     }
@@ -212,7 +212,7 @@ struct TrainingTabulationTests {
                 ])
         }
         let published = Tabulation(documents.map { LabelSample($0) }).published
-        var names = TermNames(for: published)
+        var names = TermNames(of: published.terms)
         for document in documents { names.add(document) }
         #expect(names.names.values.contains("teilen jetzt"))
         #expect(!names.names.values.contains { $0.contains("ax") || $0.contains("bx") })
