@@ -37,7 +37,7 @@ public enum StanceProposals {
             for mark in sample.gold { markers[Int(mark.category.rawValue)] += 1 }
             for (candidate, label) in zip(sample.candidates, sample.classes)
             where !candidate.isCompound && !candidate.isComposed {
-                for row in candidate.rows where wide.isLearnt(row) {
+                for row in sample.rows[candidate.rows] where wide.isLearnt(row) {
                     let index = Int(row) - wide.learntStart
                     if label == Int(rows[index].category.rawValue) {
                         marked[index] += 1
@@ -64,8 +64,11 @@ public enum StanceProposals {
         _ documents: [AnnotatedDocument], _ lexicon: StanceLexicon
     ) -> [StanceTerm] {
         var known: Set<Key> = []
-        for (row, term) in lexicon.terms.enumerated() {
-            known.insert(Key(category: term.category, wording: lexicon.rowKeys[row]))
+        for row in 0..<Int32(lexicon.tables.rowCount) {
+            known.insert(
+                Key(
+                    category: lexicon.tables.category(of: row),
+                    wording: lexicon.tables.key(of: row)))
         }
         var rows: [StanceTerm] = []
         for document in documents

@@ -12,10 +12,10 @@ public struct StanceTrainer: Sendable {
     /// A trainer without samples.
     public init(lexicons: [StanceLexicon]) { self.lexicons = lexicons }
 
-    /// A trainer that goes on from a model's counts.
-    package init(_ model: StanceModel) {
+    /// A trainer that goes on from a model's counts. Throws ``ModelError`` where they are damaged.
+    package init(_ model: StanceModel) throws(ModelError) {
         lexicons = model.lexicons
-        counts = model.counts
+        counts = try model.counts()
         settings = model.settings
     }
 
@@ -82,15 +82,16 @@ extension StanceCounts {
         for (candidate, label) in zip(sample.candidates, sample.classes) {
             // Rows that only other samples support must count the same whatever was added
             // before, so all rows of the lexicon propose here.
-            guard let proposal = StanceProposal.bits(of: candidate, lexicon: lexicon) else {
-                continue
-            }
+            guard
+                let proposal = StanceProposal.bits(
+                    of: candidate, sample.rows[candidate.rows], lexicon: lexicon)
+            else { continue }
             let keys = StanceKeys(candidate, proposal: proposal, language: language)
             add(sign, of: keys.proposal, in: label)
             add(sign, of: keys.wording, in: label)
             add(sign, of: keys.form, in: label)
-            for (feature, value) in candidate.context.enumerated() {
-                add(sign, of: keys.context(feature, value), in: label)
+            for feature in 0..<candidate.context.scalarCount {
+                add(sign, of: keys.context(feature, candidate.context[feature]), in: label)
             }
             for feature in StanceProposal.ownFeatures {
                 add(sign, of: keys.own(feature, candidate.context[feature]), in: label)
@@ -108,8 +109,7 @@ extension StanceCounts {
         }
         var polarities: [StanceMark.Place: StancePolarity] = [:]
         for mark in sample.gold { polarities[mark.place] = mark.polarity }
-        for candidate in sample.candidates {
-            let place = StanceMark.Place(paragraph: candidate.paragraph, range: candidate.range)
+        for (candidate, place) in zip(sample.candidates, sample.places) {
             guard let polarity = polarities[place] else { continue }
             let key = SpellingHash.pair(language ^ 0x55, candidate.wording)
             add(sign, polarity: polarity, of: key)
