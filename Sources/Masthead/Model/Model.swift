@@ -38,7 +38,7 @@ public struct Model: Sendable {
 
     /// The part that marks stance, read in place; nil where the model has none. Throws
     /// ``ModelError``. O(1).
-    func stanceModel() throws(ModelError) -> StanceModel? { try StanceModel(file) }
+    package func stanceModel() throws(ModelError) -> StanceModel? { try StanceModel(file) }
 
     /// The counts the model was made of. Throws ``ModelError``. O(bytes).
     func labelCounts() throws(ModelError) -> LabelCounts {

@@ -3,7 +3,7 @@ struct CandidateList {
     let scan: StanceScan
     let lexicon: StanceLexicon
     /// The rows of the page's candidates.
-    private(set) var rows: [Int32]
+    private var rows: [Int32]
     private var candidates: [StanceCandidate] = []
     /// Index of the first candidate that begins at each token.
     private var heads: [Int32]
@@ -17,12 +17,14 @@ struct CandidateList {
         heads = Array(repeating: -1, count: scan.tokens.count)
     }
 
-    /// The candidates in order of their first and last token.
-    func sorted() -> [StanceCandidate] {
-        candidates.sorted {
+    /// The candidates in order of their first and last token, and the page's rows.
+    consuming func finish(rows page: inout [Int32]) -> [StanceCandidate] {
+        page = rows
+        candidates.sort {
             ($0.tokens.lowerBound, $0.tokens.upperBound)
                 < ($1.tokens.lowerBound, $1.tokens.upperBound)
         }
+        return candidates
     }
 
     private func index(of tokens: Range<Int>) -> Int? {

@@ -87,7 +87,9 @@ private struct LexiconMatcher {
             return false
         }
         if bits & LexiconFlag.upper != 0 { return token.isCapitalized }
-        return bits & LexiconFlag.lower == 0 || token.startsSentence || !token.isCapitalized
+        if bits & LexiconFlag.lower == 0 || !token.isCapitalized { return true }
+        // Short capitals are an abbreviation wherever they stand: "US" is not "us".
+        return token.startsSentence && !(token.isAllCapitals && token.foldedLength <= 3)
     }
 
     /// The token after the entry's last, or nil where the rest does not follow.

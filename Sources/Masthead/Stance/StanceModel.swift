@@ -69,6 +69,9 @@ public struct StanceModel: Sendable {
     /// ``ModelError`` where it is damaged. O(counts).
     public func counts() throws(ModelError) -> StanceCounts { try table.counts() }
 
+    /// Whether the model can mark text of a language.
+    public func knows(_ language: String?) -> Bool { lexicon(for: language) != nil }
+
     /// The lexicon of a language; nil where the model has none.
     func lexicon(for language: String?) -> StanceLexicon? {
         guard let code = language?.prefix(2) else { return nil }
@@ -90,20 +93,31 @@ public struct StanceModel: Sendable {
 extension StanceScorer {
     /// The markers of one paragraph.
     func markers(in paragraph: ProposedParagraph, rows: [Int32]) -> [StanceMarker] {
-        let scored = paragraph.candidates.filter { $0.proposal != 0 }.map {
-            ScoredCandidate(candidate: $0, probabilities: probabilities(of: $0))
+        var scored: [ScoredCandidate] = []
+        for index in paragraph.candidates.indices
+        where paragraph.candidates[index].proposal != 0 {
+            let candidate = paragraph.candidates[index]
+            if let item = ScoredCandidate(
+                candidate, index: index, probabilities(of: candidate), settings.thresholds)
+            {
+                scored.append(item)
+            }
         }
-        let chosen = StanceSelection.chosen(scored, thresholds: settings.thresholds)
+        if scored.isEmpty { return [] }
+        let chosen = StanceSelection.chosen(scored)
         let speakers = SpeakerFinder(
             tokens: paragraph.tokens, quotations: paragraph.quotations)
         let verbs = chosen.filter {
-            $0.1 == .attribution || $0.1 == .endorsement || $0.1 == .distancing
-        }.map { $0.0.candidate.tokens }
-        return chosen.map { item, category in
-            let candidate = item.candidate
-            let row = rows[candidate.rows].first {
-                lexicon.tables.category(of: $0) == category
-            } ?? rows[candidate.rows].first
+            $0.category == .attribution || $0.category == .endorsement
+                || $0.category == .distancing
+        }.map(\.tokens)
+        return chosen.map { item in
+            let candidate = paragraph.candidates[item.index]
+            let category = item.category
+            let row =
+                rows[candidate.rows].first {
+                    lexicon.tables.category(of: $0) == category
+                } ?? rows[candidate.rows].first
             return StanceMarker(
                 paragraph: paragraph.index, range: candidate.range, category: category,
                 attributes: attributes(of: candidate, category, row),
@@ -113,7 +127,7 @@ extension StanceScorer {
                 reason: StanceMarker.Reason(
                     source: row.map { "term \"\(lexicon.tables.wording(of: $0))\"" }
                         ?? candidate.rule?.name ?? "",
-                    probability: item.probabilities[Int(category.rawValue)],
+                    probability: item.probability,
                     threshold: settings.thresholds[Int(category.rawValue)]))
         }
     }

@@ -1,3 +1,5 @@
+import NaiveBayes
+
 /// A wording that annotated documents propose for a term table.
 public struct StanceProposedTerm: Sendable, Hashable {
     /// The row it would be.
@@ -7,7 +9,7 @@ public struct StanceProposedTerm: Sendable, Hashable {
     /// Other occurrences in article text.
     public let unmarked: Int
     /// How much more often it stands among markers of the category than elsewhere.
-    public let odds: StanceLogOdds
+    public let odds: LogOdds
 
     static func leads(_ one: StanceProposedTerm, _ two: StanceProposedTerm) -> Bool {
         if one.odds.z != two.odds.z { return one.odds.z > two.odds.z }
@@ -51,10 +53,9 @@ public enum StanceProposals {
             let category = markers[Int(rows[index].category.rawValue)]
             return StanceProposedTerm(
                 term: rows[index], marked: marked[index], unmarked: unmarked[index],
-                odds: StanceLogOdds(
-                    count: min(marked[index], category), words: category,
-                    referenceCount: unmarked[index],
-                    referenceWords: max(words - category, unmarked[index])))
+                odds: LogOdds(
+                    count: min(marked[index], category), of: category,
+                    against: unmarked[index], of: max(words - category, unmarked[index])))
         }.sorted(by: StanceProposedTerm.leads)
     }
 

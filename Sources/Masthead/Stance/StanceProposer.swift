@@ -52,13 +52,16 @@ struct StanceProposer: Sendable {
         var scan = StanceScan(text, stemming: lexicon.stemming)
         let matches = lexicon.matches(in: &scan)
         let quotations = Quotation.quotations(in: scan.tokens)
-        var list = CandidateList(scan: scan, lexicon: lexicon, rows: page.rows)
+        // Taken out, so that the list grows it in place.
+        var rows: [Int32] = []
+        swap(&rows, &page.rows)
+        var list = CandidateList(scan: scan, lexicon: lexicon, rows: rows)
+        rows = []
         list.add(matches)
         StanceRules(scan: scan, lexicon: lexicon, outlet: outlet).visit(quotations) {
             list.add($0, $1)
         }
-        page.rows = list.rows
-        var candidates = list.sorted()
+        var candidates = list.finish(rows: &page.rows)
         let context = StanceContext(
             scan: scan, quotations: quotations, matches: matches, lexicon: lexicon, page: place)
         for index in candidates.indices

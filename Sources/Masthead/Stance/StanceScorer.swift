@@ -13,7 +13,7 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
     }
 
     /// Half of all candidates are words that are hardly ever markers: no context changes that.
-    private static var hopeless: Float { 0.95 }
+    private static var hopeless: Float { 0.9 }
 
     /// What is known of a candidate before its context.
     private struct Prior {
@@ -25,6 +25,8 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
         let base: ClassVector
         let among: ClassVector
         let keys: StanceKeys
+        /// Whether the wording was ever seen.
+        let isKnown: Bool
     }
 
     /// Whether a candidate can be a marker whatever stands around it; sets its proposal. O(1).
@@ -49,7 +51,9 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
             form = discounted(proposed, worded, proposal)
         }
         form = Self.smooth(counts.vector(keys.form), towards: form, settings.formStrength)
-        return Prior(form: form, base: base, among: among, keys: keys)
+        return Prior(
+            form: form, base: base, among: among, keys: keys,
+            isKnown: worded[StanceCounts.total] != 0)
     }
 
     /// Probabilities of the categories and of none. O(features).
@@ -60,29 +64,25 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
     func probabilities(of candidate: StanceCandidate) -> ClassVector {
         let prior = prior(of: candidate)
         var logits = logarithms(prior.form)
-        // The product of a few ratios, then one logarithm: a logarithm a feature costs most of
-        // the time of scoring. Ratios lie within 1e±9, so four of them stay in range.
-        var product = ClassLanes(repeating: 1)
         let context = ClassLanes(1 / (prior.base * settings.contextStrength))
+        var product = RatioProduct()
         for feature in 0..<candidate.context.scalarCount {
             let key = prior.keys.context(feature, candidate.context[feature])
-            counts.visit(key) { product[$0] *= 1 + $1 * context[$0] }
-            if feature & 3 == 3 { flush(&product, settings.contextWeight, into: &logits) }
+            counts.visit(key) { product.lanes[$0] *= 1 + $1 * context[$0] }
+            if feature & 3 == 3 { product.normalise() }
         }
-        let own = ClassLanes(1 / (prior.among * settings.ownStrength))
-        for (place, feature) in StanceProposal.ownFeatures.enumerated() {
-            let key = prior.keys.own(feature, candidate.context[feature])
-            counts.visit(key) { product[$0] *= 1 + $1 * own[$0] }
-            if place & 3 == 3 { flush(&product, settings.ownWeight, into: &logits) }
+        logits += product.logarithm * settings.contextWeight
+        if prior.isKnown {
+            let own = ClassLanes(1 / (prior.among * settings.ownStrength))
+            var product = RatioProduct()
+            for (place, feature) in StanceProposal.ownFeatures.enumerated() {
+                let key = prior.keys.own(feature, candidate.context[feature])
+                counts.visit(key) { product.lanes[$0] *= 1 + $1 * own[$0] }
+                if place & 3 == 3 { product.normalise() }
+            }
+            logits += product.logarithm * settings.ownWeight
         }
-        flush(&product, settings.ownWeight, into: &logits)
         return softmax(logits, mask: .mask(StanceCounts.classes))
-    }
-
-    @inline(__always)
-    private func flush(_ product: inout ClassLanes, _ weight: Float, into sum: inout ClassVector) {
-        sum += logarithms(ClassVector(product)) * weight
-        product = ClassLanes(repeating: 1)
     }
 
     /// Takes away the occurrence through which each learnt row was found: it says nothing about
@@ -123,5 +123,27 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
         _ row: ClassVector, towards prior: ClassVector, _ strength: Float
     ) -> ClassVector {
         (row + prior * strength) * (1 / (row[StanceCounts.total] + strength))
+    }
+}
+
+/// A product of ratios by class, kept in range: a logarithm for each ratio would cost most of
+/// the time of scoring.
+private struct RatioProduct {
+    var lanes = ClassLanes(repeating: 1)
+    private var exponents = SIMD16<Int32>.zero
+
+    /// Takes the powers of two out of the product. Ratios lie between 1 and 1e9, so that four
+    /// of them stay in range.
+    @inline(__always)
+    mutating func normalise() {
+        let bits = unsafe unsafeBitCast(lanes, to: SIMD16<Int32>.self)
+        exponents &+= (bits &>> 23) &- 127
+        let mantissas = bits & 0x7F_FFFF | 0x3F80_0000
+        lanes = unsafe unsafeBitCast(mantissas, to: ClassLanes.self)
+    }
+
+    /// The natural logarithm.
+    var logarithm: ClassVector {
+        logarithms(ClassVector(lanes)) + ClassVector(exponents) * Float(0.693_147_18)
     }
 }

@@ -3,7 +3,7 @@ import NaiveBayes
 /// Learns stance marking from annotated documents, and forgets it again exactly.
 public struct StanceTrainer: Sendable {
     /// The lexicons with which documents are read.
-    public let lexicons: [StanceLexicon]
+    public private(set) var lexicons: [StanceLexicon]
     /// The counts of all documents added and not removed.
     public private(set) var counts = StanceCounts()
     /// Strengths and weights used.
@@ -42,8 +42,43 @@ public struct StanceTrainer: Sendable {
     }
 
     private func lexicon(for document: AnnotatedDocument) -> StanceLexicon? {
-        guard let code = document.language?.prefix(2) else { return nil }
-        return lexicons.first { $0.language.prefix(2) == code }
+        document.language.flatMap { lexicon(of: $0) }
+    }
+
+    /// The lexicon of a language, nil where there is none.
+    package func lexicon(of language: String) -> StanceLexicon? {
+        index(of: language).map { lexicons[$0] }
+    }
+
+    private func index(of language: String) -> Int? {
+        lexicons.firstIndex { $0.language.prefix(2) == language.prefix(2) }
+    }
+
+    /// Adds rows to the lexicon of a language, those it has already left out. Returns false
+    /// where there is no such lexicon. Documents added before are not counted by them.
+    /// O(all forms).
+    package mutating func accept(_ rows: [StanceTerm], language: String) -> Bool {
+        guard let index = index(of: language) else { return false }
+        let known = Set(lexicons[index].terms)
+        let new = rows.filter { !known.contains($0) }
+        if !new.isEmpty {
+            lexicons[index] = StanceLexicon(
+                terms: lexicons[index].terms + new, language: lexicons[index].language)
+        }
+        return true
+    }
+
+    /// Takes rows out of the lexicon of a language. Returns the first that it does not have,
+    /// and changes nothing then. O(all forms).
+    package mutating func drop(_ rows: [StanceTerm], language: String) -> StanceTerm? {
+        guard let index = index(of: language) else { return rows.first }
+        let terms = lexicons[index].terms
+        let known = Set(terms)
+        if let missing = rows.first(where: { !known.contains($0) }) { return missing }
+        let dropped = Set(rows)
+        lexicons[index] = StanceLexicon(
+            terms: terms.filter { !dropped.contains($0) }, language: lexicons[index].language)
+        return nil
     }
 
     /// A model of the counts with the thresholds given in the settings.
