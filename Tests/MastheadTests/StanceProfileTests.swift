@@ -61,7 +61,8 @@ import Testing
         #expect(slots.allSatisfy { $0.polarity == .delegitimising })
         #expect(slots.reduce(0) { $0 + profile.count(in: $1) } == profile.count(of: .naming))
         #expect(slots.reduce(0) { $0 + profile.rate(in: $1) } == profile.rate(of: .naming))
-        #expect(profile.odds(in: slots[0], against: StanceProfile()).value > 0)
+        let plain = try self.profile(Array(repeating: "Das ist ein Satz.", count: 40))
+        #expect(profile.odds(in: slots[0], against: plain).value > 0)
     }
 
     @Test func mergingAddsUp() throws {

@@ -14,8 +14,8 @@ public struct StanceCrossValidation: Sendable {
     /// scored one by one without their own counts.
     public var settings = StanceSettings()
 
-    /// Documents of one group are never counted for one another; by default each is its own.
-    public var group: @Sendable (AnnotatedDocument) -> String = { $0.id }
+    /// Documents of one group are never counted for one another; nil where each is its own.
+    public var group: (@Sendable (AnnotatedDocument) -> String)?
 
     /// Cross-validation with that lexicon.
     public init(lexicon: StanceLexicon) { self.lexicon = lexicon }
@@ -48,9 +48,11 @@ public struct StanceCrossValidation: Sendable {
         }
         var counts = StanceCounts()
         for sample in samples { counts.count(sample, wide, 1) }
-        let groups = folds.map(group)
+        let groups = group.map { folds.map($0) }
         return folds.indices.map { fold in
-            let left = folds.indices.filter { $0 == fold || groups[$0] == groups[fold] }
+            let left = folds.indices.filter {
+                $0 == fold || (groups != nil && groups?[$0] == groups?[fold])
+            }
             for index in left { counts.count(samples[index], wide, -1) }
             defer { for index in left { counts.count(samples[index], wide, 1) } }
             var settings = settings

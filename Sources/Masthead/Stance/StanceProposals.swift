@@ -27,7 +27,7 @@ public enum StanceProposals {
     public static func ranked(
         _ documents: [AnnotatedDocument], lexicon: StanceLexicon
     ) -> [StanceProposedTerm] {
-        let rows = rows(documents, lexicon)
+        let rows = rows(documents, lexicon).filter { !lexicon.finds($0) }
         let wide = lexicon.adding(rows)
         var marked = [Int](repeating: 0, count: rows.count)
         var unmarked = marked
@@ -90,6 +90,19 @@ public enum StanceProposals {
     private struct Key: Hashable {
         let category: StanceCategory
         let wording: UInt32
+    }
+}
+
+extension StanceLexicon {
+    /// Whether a row of the lexicon matches the whole wording in the category, in whatever form.
+    fileprivate func finds(_ term: StanceTerm) -> Bool {
+        // Proposed wordings are in lower case; rows may want a capital.
+        [term.term, term.term.prefix(1).uppercased() + term.term.dropFirst()].contains { text in
+            var scan = StanceScan(text, stemming: stemming)
+            return matches(in: &scan).contains {
+                $0.tokens == scan.tokens.indices && tables.category(of: $0.row) == term.category
+            }
+        }
     }
 }
 

@@ -30,7 +30,7 @@ extension EvaluateRequest {
             let always = try SampleFiles.documents(own, in: environment)
             for lexicon in stance.lexicons {
                 var validation = StanceCrossValidation(lexicon: lexicon)
-                validation.group = { $0.group(by: group) }
+                validation.group = { [group] in $0.group(by: group) }
                 evaluation.merge(validation.evaluate(marked, always: always))
             }
         }

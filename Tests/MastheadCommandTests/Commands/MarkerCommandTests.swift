@@ -96,16 +96,15 @@ import Testing
     @Test func markersAreEvaluated() async throws {
         let world = try world()
         #expect(await world.run("train", "data", "-o", "m") == .done)
-        #expect(await world.run("learn", "s.jsonl", "-m", "m") == .done)
-        #expect(await world.run("evaluate", "s.jsonl", "-m", "m", "-f", "json") == .done)
+        // The labels are a small analyzer's, the markers the built-in model's.
+        #expect(await world.run("evaluate", "s.jsonl", "-f", "json") == .done)
         let report = try JSONValue(json: Array((world.output.lines.last ?? "").utf8))
         let markers = try #require(report.object?["markers"]?.object)
         let attribution = markers["categories"]?.object?["attribution"]?.object
         #expect(attribution?["annotated"] == .integer(6) && attribution?["exact"] == .integer(6))
-        #expect(markers["categories"]?.object?["loaded"]?.object?["found"] == .integer(0))
         #expect(markers["voice"]?.object?["right"] == .integer(6))
         for format in ["text", "markdown", "tsv"] {
-            #expect(await world.run("evaluate", "s.jsonl", "-m", "m", "-f", format) == .done)
+            #expect(await world.run("evaluate", "s.jsonl", "-f", format) == .done)
         }
         #expect(world.output.text.contains("markers\tattribution.exactF1\t1.000000"))
         let cross = ["evaluate", "s.jsonl", "-m", "m", "--cross-validate", "2", "-f", "tsv"]
