@@ -13,8 +13,14 @@
 public struct LogOdds: Sendable, Hashable {
     /// The log-odds ratio, natural logarithm; positive where the first corpus has more.
     public let value: Double
+    /// Its standard deviation.
+    public let error: Double
+
     /// The standard score: the ratio in standard deviations.
-    public let z: Double
+    public var z: Double { value / error }
+
+    /// The 95 % interval of the ratio.
+    public var interval: ClosedRange<Double> { (value - 1.96 * error)...(value + 1.96 * error) }
 
     /// The ratio for a term's counts.
     ///
@@ -30,6 +36,21 @@ public struct LogOdds: Sendable, Hashable {
         }
         value = odds(count, total) - odds(otherCount, otherTotal)
         let variance = 1 / (count + prior) + 1 / (otherCount + prior)
-        z = value / variance.squareRoot()
+        error = variance.squareRoot()
     }
+
+    /// The ratio of `count` in `words` to `otherCount` in `otherWords`, with a prior of 500
+    /// pseudo-words that have the term as often as both corpora together: rare terms, and
+    /// corpora of few words, do not stand out by chance. Counts are 0 or more and no count is
+    /// above its words.
+    public init(count: Int, of words: Int, against otherCount: Int, of otherWords: Int) {
+        // Half an occurrence keeps the share of what occurs nowhere above 0.
+        let share = (Double(count + otherCount) + 0.5) / (Double(words + otherWords) + 1)
+        self.init(
+            Double(count), of: Double(words), against: Double(otherCount),
+            of: Double(otherWords), prior: Self.pseudoWords * share,
+            priorTotal: Self.pseudoWords)
+    }
+
+    private static let pseudoWords: Double = 500
 }

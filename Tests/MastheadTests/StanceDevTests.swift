@@ -99,8 +99,9 @@ enum StanceDev {
         let lexicon = StanceLexicon(terms: terms, language: language)
         var counts = [Int](repeating: 0, count: terms.count)
         for document in documents where document.language == language {
-            let rows = document.paragraphs.flatMap {
-                lexicon.matches(in: StanceScan($0.text, stemming: lexicon.stemming)).map(\.row)
+            let rows = document.paragraphs.flatMap { paragraph in
+                var scan = StanceScan(paragraph.text, stemming: lexicon.stemming)
+                return lexicon.matches(in: &scan).map(\.row)
             }
             for row in Set(rows) { counts[Int(row)] += 1 }
         }

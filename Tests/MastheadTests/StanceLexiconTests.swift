@@ -18,9 +18,9 @@ import Testing
 
     private func matches(_ text: String) throws -> [String] {
         let lexicon = StanceLexicon(terms: try StanceTerm.table(Self.table), language: "de")
-        let scan = StanceScan(text)
+        var scan = StanceScan(text)
         let scalars = Array(text.unicodeScalars)
-        return lexicon.matches(in: scan).map { match in
+        return lexicon.matches(in: &scan).map { match in
             let start = Int(scan.tokens[match.tokens.lowerBound].start)
             let end = Int(scan.tokens[match.tokens.upperBound - 1].end)
             var found = ""

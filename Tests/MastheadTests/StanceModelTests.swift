@@ -159,33 +159,37 @@ enum StanceFixture {
     @Test func modelsSurviveTheirBytes() throws {
         let trainer = try trained()
         let model = trainer.makeModel(fittedOn: StanceFixture.documents.map { ($0, 1) })
-        var writer = ByteWriter()
-        model.encode(into: &writer)
-        var reader = ByteReader(writer.bytes[...], section: "stance")
-        let again = try StanceModel(from: &reader)
-        #expect(reader.remaining == 0)
-        #expect(again.settings == model.settings && again.counts == model.counts)
+        let memory = ModelMemory(copying: model.bytes)
+        let again = try StanceModel(memory, 0..<memory.count)
+        #expect(again.settings == model.settings)
+        #expect(try again.counts() == trainer.counts)
+        #expect(again.lexicons.map(\.terms) == model.lexicons.map(\.terms))
         let page = input(["Der Machthaber kommt wohl nicht, sagte Ida Kern."])
         #expect(again.markers(in: page) == model.markers(in: page))
-        var second = ByteWriter()
-        again.encode(into: &second)
-        #expect(second.bytes == writer.bytes)
+        let copy = StanceModel(
+            lexicons: again.lexicons, counts: try again.counts(), settings: again.settings)
+        #expect(copy.bytes == model.bytes)
     }
 
-    @Test func cutOrAlteredBytesAreErrors() throws {
-        var writer = ByteWriter()
-        try trained().makeModel().encode(into: &writer)
-        for length in stride(from: 0, to: writer.bytes.count, by: 7) {
-            var reader = ByteReader(writer.bytes[..<length], section: "stance")
-            #expect(throws: ModelError.self) { try StanceModel(from: &reader) }
+    @Test func cutOrAlteredBytesDoNoHarm() throws {
+        let bytes = try trained().makeModel().bytes
+        let page = input(["Der Machthaber kommt wohl nicht, sagte Ida Kern. „Klar?“"])
+        func use(_ bytes: [UInt8]) {
+            let memory = ModelMemory(copying: bytes)
+            guard let model = try? StanceModel(memory, 0..<memory.count) else { return }
+            _ = model.markers(in: page)
+            _ = model.lexicons.map(\.terms)
+            _ = try? model.counts()
         }
+        for length in stride(from: 0, to: bytes.count, by: 97) { use(Array(bytes[..<length])) }
         var random = SeededBytes(seed: 3)
-        for _ in 0..<60 {
-            var bytes = writer.bytes
-            bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
-                in: 0...255, using: &random)
-            var reader = ByteReader(bytes[...], section: "stance")
-            _ = try? StanceModel(from: &reader)
+        for _ in 0..<2000 {
+            var bytes = bytes
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+                    in: 0...255, using: &random)
+            }
+            use(bytes)
         }
     }
 }

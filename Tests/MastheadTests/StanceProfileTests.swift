@@ -1,30 +1,31 @@
+import NaiveBayes
 import Testing
 
 @testable import Masthead
 
 @Suite struct StanceProfileTests {
     @Test func equalUseHasNoDifference() {
-        let odds = StanceLogOdds(count: 10, words: 1000, referenceCount: 20, referenceWords: 2000)
+        let odds = LogOdds(count: 10, of: 1000, against: 20, of: 2000)
         #expect(abs(odds.z) < 0.05)
         #expect(odds.interval.contains(0))
     }
 
     @Test func swappingTheSetsChangesTheSign() {
-        let one = StanceLogOdds(count: 30, words: 1000, referenceCount: 5, referenceWords: 1000)
-        let two = StanceLogOdds(count: 5, words: 1000, referenceCount: 30, referenceWords: 1000)
+        let one = LogOdds(count: 30, of: 1000, against: 5, of: 1000)
+        let two = LogOdds(count: 5, of: 1000, against: 30, of: 1000)
         #expect(one.z > 2 && abs(one.z + two.z) < 1e-9)
     }
 
     @Test func rareWordsDoNotLead() {
-        let once = StanceLogOdds(count: 1, words: 1000, referenceCount: 0, referenceWords: 9000)
-        let often = StanceLogOdds(count: 20, words: 1000, referenceCount: 9, referenceWords: 9000)
+        let once = LogOdds(count: 1, of: 1000, against: 0, of: 9000)
+        let often = LogOdds(count: 20, of: 1000, against: 9, of: 9000)
         #expect(often.z > once.z)
         #expect(once.z > 0 && once.z < 2)
     }
 
     @Test func nothingAtAllIsFinite() {
-        let odds = StanceLogOdds(count: 0, words: 0, referenceCount: 0, referenceWords: 0)
-        #expect(odds.difference == 0 && odds.error.isFinite)
+        let odds = LogOdds(count: 0, of: 0, against: 0, of: 0)
+        #expect(odds.value == 0 && odds.error.isFinite)
     }
 
     private func profile(_ texts: [String]) throws -> StanceProfile {
@@ -53,6 +54,17 @@ import Testing
         #expect(StanceProfile().rate() == 0)
     }
 
+    @Test func slotsAddUpToTheirCategory() throws {
+        let profile = try profile([charged, "„Der Machthaber kommt nicht“, sagte Ida Kern."])
+        let slots = profile.slots(of: .naming)
+        #expect(slots.map(\.voice) == [.writer, .quoted])
+        #expect(slots.allSatisfy { $0.polarity == .delegitimising })
+        #expect(slots.reduce(0) { $0 + profile.count(in: $1) } == profile.count(of: .naming))
+        #expect(slots.reduce(0) { $0 + profile.rate(in: $1) } == profile.rate(of: .naming))
+        let plain = try self.profile(Array(repeating: "Das ist ein Satz.", count: 40))
+        #expect(profile.odds(in: slots[0], against: plain).value > 0)
+    }
+
     @Test func mergingAddsUp() throws {
         var one = try profile([charged])
         one.merge(try profile([charged]))
@@ -67,7 +79,7 @@ import Testing
         #expect(list.first?.count == 3 && list.first?.referenceCount == 0)
         #expect(zip(list, list.dropFirst()).allSatisfy { $0.odds.z >= $1.odds.z })
         let odds = one.odds(of: .naming, against: try profile(plain))
-        #expect(odds.difference > 0)
+        #expect(odds.value > 0)
     }
 
     @Test func proposalsAreWordingsTheTableLacks() throws {

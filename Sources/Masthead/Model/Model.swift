@@ -36,12 +36,9 @@ public struct Model: Sendable {
     /// Number of terms the model has evidence of.
     public var termCount: Int { decoder.terms.count }
 
-    /// The part that marks stance; nil where the model has none. Throws ``ModelError``.
-    /// O(size of the part).
-    func stanceModel() throws(ModelError) -> StanceModel? {
-        guard var reader = file.reader("stance") else { return nil }
-        return try StanceModel(from: &reader)
-    }
+    /// The part that marks stance, read in place; nil where the model has none. Throws
+    /// ``ModelError``. O(1).
+    package func stanceModel() throws(ModelError) -> StanceModel? { try StanceModel(file) }
 
     /// The counts the model was made of. Throws ``ModelError``. O(bytes).
     func labelCounts() throws(ModelError) -> LabelCounts {

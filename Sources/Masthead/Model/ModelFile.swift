@@ -76,6 +76,9 @@ package struct ModelFile: Sendable {
         return sections
     }
 
+    /// Where a section is in the memory, nil where the model has none of that name. O(1).
+    func range(_ name: String) -> Range<Int>? { sections[name] }
+
     /// A section's bytes. Throws where the model has no section of that name. O(section).
     func bytes(_ name: String) throws(ModelError) -> ArraySlice<UInt8> {
         guard let range = sections[name] else { throw .malformed(section: name) }

@@ -42,6 +42,15 @@ import DefaultModel
         return unsafe ArraySlice(part)
     }
 
+    /// The text of some of the bytes, repaired where it is not UTF-8; the range must lie within
+    /// the memory. O(range).
+    package func string(_ range: Range<Int>) -> String {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        let part = unsafe UnsafeRawBufferPointer(
+            start: start + range.lowerBound, count: range.count)
+        return unsafe String(decoding: part, as: UTF8.self)
+    }
+
     /// A mix of all bytes from `offset` on, eight at a time: the checksum of a model.
     package func checksum(from offset: Int) -> UInt64 {
         var lanes = SIMD4<UInt64>(1, 2, 3, 4)

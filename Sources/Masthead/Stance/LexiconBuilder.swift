@@ -3,8 +3,10 @@ struct LexiconBuilder {
     let stemming: StemRule
     let language: String
     private(set) var entries: [LexiconEntry] = []
-    private(set) var suffixes = AffixTrie()
-    private(set) var prefixes = AffixTrie()
+    /// Rows by the bytes of an affix, in the order in which they are compared: ends from
+    /// their last byte on.
+    private(set) var suffixes: [[UInt8]: [Int32]] = [:]
+    private(set) var prefixes: [[UInt8]: [Int32]] = [:]
     private(set) var reportedForms: Set<UInt32> = []
 
     /// Shorter heads stand at the end of too many other words ("-rat", "-amt").
@@ -137,16 +139,17 @@ struct LexiconBuilder {
         else { return }
         let bytes = SpellingFold.bytes(of: term.term)
         let stem = bytes[..<stemming.stemEnd(of: bytes[...])]
-        if stem.count >= Self.shortestHead { suffixes.insert(stem.reversed(), row: row) }
+        if stem.count >= Self.shortestHead { suffixes[stem.reversed(), default: []].append(row) }
     }
 
     private mutating func addAffix(_ affix: String, row: Int32, isSuffix: Bool) {
         let bytes = SpellingFold.bytes(of: affix.filter { $0 != "-" && $0 != "…" })
         guard bytes.count >= 3 else { return }
         if isSuffix {
-            suffixes.insert(bytes[..<stemming.stemEnd(of: bytes[...])].reversed(), row: row)
+            let stem = bytes[..<stemming.stemEnd(of: bytes[...])]
+            suffixes[stem.reversed(), default: []].append(row)
         } else {
-            prefixes.insert(bytes, row: row)
+            prefixes[bytes, default: []].append(row)
         }
     }
 

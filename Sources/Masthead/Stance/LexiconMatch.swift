@@ -7,54 +7,106 @@ struct LexiconMatch: Sendable, Hashable {
 }
 
 extension StanceLexicon {
-    /// All wordings found in a paragraph, by their first token. One pass; O(tokens) where few
-    /// entries share a first token.
-    func matches(in scan: StanceScan) -> [LexiconMatch] {
-        var found: [LexiconMatch] = []
-        let tokens = scan.tokens
-        for position in tokens.indices where tokens[position].kind != .mark {
-            let token = tokens[position]
-            let before = found.count
-            match(index[token.hash], at: position, tokens, into: &found)
-            if token.stem != token.hash {
-                match(index[token.stem], at: position, tokens, into: &found)
-            }
-            if found.count == before { matchCompound(position, scan, into: &found) }
-        }
-        return found
+    /// All wordings found in a paragraph, by their first token; the scan's words get their
+    /// flags. One pass; O(tokens) where few entries share a first token.
+    func matches(in scan: inout StanceScan) -> [LexiconMatch] {
+        // First all look-ups of words: clauses are told apart by words that are yet to come.
+        let runs = scan.lookUp(tables.words)
+        var matcher = LexiconMatcher(scan: scan, tables: tables)
+        matcher.run(runs, matchesLowerCompounds: stemming != .german)
+        return matcher.found
+    }
+}
+
+/// Walks the tables of a lexicon along the tokens of a paragraph.
+private struct LexiconMatcher {
+    let scan: StanceScan
+    let tables: LexiconTables
+    private(set) var found: [LexiconMatch] = []
+
+    init(scan: StanceScan, tables: LexiconTables) {
+        self.scan = scan
+        self.tables = tables
     }
 
-    private func match(
-        _ range: Range<Int>, at position: Int, _ tokens: [StanceToken],
-        into found: inout [LexiconMatch]
+    /// Compounds of fewer bytes have no room for a head and a beginning.
+    private static let shortestCompound = 7
+    /// Bytes that a compound has besides the affix.
+    private static let sparing = 2
+
+    mutating func run(_ runs: [PackedRun], matchesLowerCompounds: Bool) {
+        for position in scan.tokens.indices where scan.tokens[position].kind != .mark {
+            let token = scan.tokens[position]
+            let before = found.count
+            if runs[position].bits != 0 { match(runs[position], token.hash, at: position, token) }
+            if let run = tables.words[token.stem] {
+                match(PackedRun(run), token.stem, at: position, token)
+            }
+            if found.count == before, token.foldedLength >= Self.shortestCompound, token.isWord {
+                matchCompound(
+                    position, token, suffixed: token.isCapitalized || matchesLowerCompounds)
+            }
+        }
+    }
+
+    private mutating func match(
+        _ run: PackedRun, _ key: UInt32, at position: Int, _ token: StanceToken
     ) {
-        for entry in range {
-            guard demands[Int(entries[entry].row)].accepts(tokens[position]),
-                let end = end(of: entries[entry], at: position, tokens)
+        match(run, at: position, next: position + 1, token)
+        guard WordFlag(rawValue: run.flags).contains(.startsPhrase),
+            position + 1 < scan.tokens.count
+        else { return }
+        let second = scan.tokens[position + 1]
+        guard second.kind != .mark, second.sentence == token.sentence else { return }
+        for key in [SpellingHash.pair(key, second.hash), SpellingHash.pair(key, second.stem)] {
+            if let value = tables.pairs[key] {
+                match(PackedRun(value), at: position, next: position + 2, token)
+            }
+        }
+    }
+
+    private mutating func match(
+        _ run: PackedRun, at position: Int, next: Int, _ token: StanceToken
+    ) {
+        for index in run.start..<max(run.end, run.start) {
+            let entry = tables.entries.at(index, else: .zero)
+            let row = Int32(truncatingIfNeeded: entry[0])
+            guard accepts(token, entry[2], row), let end = end(of: entry, at: position, next)
             else { continue }
-            let marked = entries[entry].marksFirst ? position + 1 : end
-            let match = LexiconMatch(
-                tokens: position..<marked, row: entries[entry].row, isCompound: false)
+            let marked = entry[2] & LexiconFlag.marksFirst != 0 ? position + 1 : end
+            let match = LexiconMatch(tokens: position..<marked, row: row, isCompound: false)
             if found.last != match { found.append(match) }
         }
     }
 
+    /// Whether a token may be the first of a row's wording. In headlines and at the start of a
+    /// sentence a capital says nothing.
+    private func accepts(_ token: StanceToken, _ bits: UInt32, _ row: Int32) -> Bool {
+        if bits & LexiconFlag.demands == 0 { return true }
+        if bits & LexiconFlag.exceptions != 0, tables.excludes(token.hash, from: row) {
+            return false
+        }
+        if bits & LexiconFlag.upper != 0 { return token.isCapitalized }
+        if bits & LexiconFlag.lower == 0 || !token.isCapitalized { return true }
+        // Short capitals are an abbreviation wherever they stand: "US" is not "us".
+        return token.startsSentence && !(token.isAllCapitals && token.foldedLength <= 3)
+    }
+
     /// The token after the entry's last, or nil where the rest does not follow.
-    private func end(
-        of entry: CompiledEntry, at position: Int, _ tokens: [StanceToken]
-    ) -> Int? {
-        var next = position + 1
-        for index in Int(entry.start)..<Int(entry.end) {
-            let element = elements[index]
-            var gap = Int(element.gap)
+    private func end(of entry: SIMD4<UInt32>, at position: Int, _ start: Int) -> Int? {
+        let tokens = scan.tokens
+        var next = start
+        let isParticle = entry[2] & LexiconFlag.particle != 0
+        for index in 0..<Int(entry[2] & 0xFF) {
+            let element = tables.elements.at(Int(entry[1]) + index, else: .zero)
+            var gap = element[1]
             while true {
                 guard next < tokens.count, tokens[next].sentence == tokens[position].sentence
                 else { return nil }
-                let token = tokens[next]
-                let hit = token.hash == element.key || token.stem == element.key
-                if hit, !entry.isParticle || endsClause(next, tokens) { break }
+                let hit = tokens[next].hash == element[0] || tokens[next].stem == element[0]
+                if hit, !isParticle || endsClause(next) { break }
                 if gap == 0 { return nil }
-                if token.kind != .mark { gap -= 1 }
+                if tokens[next].kind != .mark { gap -= 1 }
                 next += 1
             }
             next += 1
@@ -63,26 +115,39 @@ extension StanceLexicon {
     }
 
     /// Whether a token is the last of its clause: a mark, a conjunction or nothing follows.
-    private func endsClause(_ index: Int, _ tokens: [StanceToken]) -> Bool {
-        guard index + 1 < tokens.count else { return true }
-        return tokens[index + 1].kind == .mark || flags[tokens[index + 1].hash].contains(.joining)
+    private func endsClause(_ index: Int) -> Bool {
+        guard index + 1 < scan.tokens.count else { return true }
+        let next = scan.tokens[index + 1]
+        return next.kind == .mark || next.flags.contains(.joining)
     }
 
     /// A loaded head or beginning of a compound: "Angriffs|krieg", "China-|Agenten".
-    private func matchCompound(
-        _ position: Int, _ scan: StanceScan, into found: inout [LexiconMatch]
-    ) {
-        let token = scan.tokens[position]
-        guard token.isWord, token.foldedLength >= 7 else { return }
-        let stem = scan.folded[Int(token.foldedStart)..<Int(token.stemEnd)]
-        var rows: [Int32] = []
-        if !suffixes.isEmpty, token.isCapitalized || stemming != .german {
-            rows = suffixes.match(stem.reversed(), count: stem.count, sparing: 2)
+    private mutating func matchCompound(_ position: Int, _ token: StanceToken, suffixed: Bool) {
+        let start = Int(token.foldedStart)
+        let end = Int(token.stemEnd)
+        let longest = end - start - Self.sparing
+        guard longest > 0 else { return }
+        var run: PackedRun?
+        if suffixed {
+            var hash = SpellingHash()
+            for index in 1...longest {
+                hash.add(scan.folded[end - index])
+                guard let value = tables.suffixes[hash.value] else { break }
+                if PackedRun(value).end > PackedRun(value).start { run = PackedRun(value) }
+            }
         }
-        if rows.isEmpty, !prefixes.isEmpty {
-            rows = prefixes.match(stem, count: stem.count, sparing: 2)
+        if run == nil {
+            var hash = SpellingHash()
+            for index in 0..<longest {
+                hash.add(scan.folded[start + index])
+                guard let value = tables.prefixes[hash.value] else { break }
+                if PackedRun(value).end > PackedRun(value).start { run = PackedRun(value) }
+            }
         }
-        for row in rows where demands[Int(row)].accepts(token) {
+        guard let run else { return }
+        for index in run.start..<run.end {
+            let row = Int32(truncatingIfNeeded: tables.affixRows.at(index, else: 0))
+            guard accepts(token, tables.demand(of: row), row) else { continue }
             found.append(
                 LexiconMatch(tokens: position..<(position + 1), row: row, isCompound: true))
         }

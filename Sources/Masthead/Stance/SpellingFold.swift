@@ -39,40 +39,41 @@ enum SpellingFold {
         }
     }
 
-    /// Appends the folded bytes of a letter or digit.
+    /// Calls `body` with the folded bytes of a letter or digit, no more than it has itself.
     @inline(__always)
-    static func append(_ scalar: UInt32, to buffer: inout [UInt8]) {
+    static func fold(_ scalar: UInt32, _ body: (UInt8) -> Void) {
         if scalar < 0x80 {
             let upper = scalar &- 0x41 < 26
-            buffer.append(UInt8(truncatingIfNeeded: upper ? scalar | 0x20 : scalar))
-            return
+            return body(UInt8(truncatingIfNeeded: upper ? scalar | 0x20 : scalar))
         }
         switch lower(scalar) {
-        case 0xE4: append("a", "e", to: &buffer)
-        case 0xF6: append("o", "e", to: &buffer)
-        case 0xFC: append("u", "e", to: &buffer)
-        case 0xDF, 0x1E9E: append("s", "s", to: &buffer)
+        case 0xE4: pair("a", "e", body)
+        case 0xF6: pair("o", "e", body)
+        case 0xFC: pair("u", "e", body)
+        case 0xDF, 0x1E9E: pair("s", "s", body)
+        case let letter where letter < 0x80: body(UInt8(letter))
         case let letter:
             if letter < 0x800 {
-                buffer.append(UInt8(0xC0 | letter >> 6))
+                body(UInt8(0xC0 | letter >> 6))
             } else {
                 if letter < 0x10000 {
-                    buffer.append(UInt8(0xE0 | letter >> 12))
+                    body(UInt8(0xE0 | letter >> 12))
                 } else {
-                    buffer.append(UInt8(0xF0 | letter >> 18 & 0x07))
-                    buffer.append(UInt8(0x80 | letter >> 12 & 0x3F))
+                    body(UInt8(0xF0 | letter >> 18 & 0x07))
+                    body(UInt8(0x80 | letter >> 12 & 0x3F))
                 }
-                buffer.append(UInt8(0x80 | letter >> 6 & 0x3F))
+                body(UInt8(0x80 | letter >> 6 & 0x3F))
             }
-            buffer.append(UInt8(0x80 | letter & 0x3F))
+            body(UInt8(0x80 | letter & 0x3F))
         }
     }
 
-    private static func append(
-        _ first: Unicode.Scalar, _ second: Unicode.Scalar, to buffer: inout [UInt8]
+    @inline(__always)
+    private static func pair(
+        _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ body: (UInt8) -> Void
     ) {
-        buffer.append(UInt8(first.value))
-        buffer.append(UInt8(second.value))
+        body(UInt8(first.value))
+        body(UInt8(second.value))
     }
 
     /// The folded bytes of a spelling; characters that are neither letters nor digits drop out,
@@ -82,7 +83,7 @@ enum SpellingFold {
         for scalar in text.unicodeScalars {
             let value = scalar.value
             if isLetter(value) || value &- 0x30 < 10 || value == 0x2D {
-                append(value, to: &buffer)
+                fold(value) { buffer.append($0) }
             }
         }
         return buffer

@@ -1,27 +1,30 @@
 /// A range that may be a stance marker, with everything that speaks for and against it.
 struct StanceCandidate: Sendable {
-    /// Index of the paragraph on the page.
-    var paragraph: Int
     /// Token indices in the paragraph.
     var tokens: Range<Int>
     /// Code points in the paragraph, half-open.
     var range: Range<Int>
-    /// Rows of the lexicon that propose it; empty for candidates of a rule.
-    var rows: [Int32] = []
+    /// Rows of the lexicon that propose it, as indices of the page's list of rows; empty for
+    /// candidates of a rule.
+    var rows: Range<Int> = 0..<0
     /// What a rule proposes, where no row does.
     var rule: StanceRule?
     /// Whether all rows matched as the head of a compound.
     var isCompound = false
     /// An adjective and a designation.
     var isComposed = false
+    /// Inside a quotation.
+    var isQuoted = false
+    /// Whether any of its rows has a polarity.
+    var mayLean = false
+    /// What proposes it, as ``StanceProposal`` tells it.
+    var proposal: UInt32 = 0
     /// Hash of the exact spelling.
     var form: UInt32
     /// Hash that stands for the wording in any form.
     var wording: UInt32
     /// Context, one value a feature of ``StanceContext``.
-    var context: [UInt32] = []
-    /// Inside a quotation.
-    var isQuoted = false
+    var context = SIMD16<UInt32>.zero
 }
 
 /// What proposes a candidate without a row of the lexicon.

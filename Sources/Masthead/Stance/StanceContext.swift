@@ -29,13 +29,12 @@ struct StanceContext {
         for token in scan.tokens {
             if token.kind == .mark {
                 if token.hash == 0x3F { traits[Int(token.sentence)].insert(.question) }
-            } else {
-                let flags = lexicon.flags[token.hash]
-                if flags != [] { traits[Int(token.sentence)].formUnion(SentenceTraits(flags)) }
+            } else if !token.flags.isDisjoint(with: .traits) {
+                traits[Int(token.sentence)].formUnion(SentenceTraits(token.flags))
             }
         }
         for match in matches {
-            switch lexicon.terms[Int(match.row)].category {
+            switch lexicon.tables.category(of: match.row) {
             case .attribution, .endorsement, .distancing:
                 traits[Int(scan.tokens[match.tokens.lowerBound].sentence)].insert(.speech)
             default: break
@@ -62,14 +61,13 @@ struct StanceContext {
         let flags: UInt32 =
             (first.isCapitalized ? 1 : 0) | (first.startsSentence ? 2 : 0)
             | (first.isAllCapitals ? 4 : 0)
-        candidate.context = [
+        candidate.context = SIMD16(
             before, after, word(range.lowerBound - 2), word(range.upperBound + 1),
             SpellingHash.pair(shape(range.lowerBound - 1), shape(range.upperBound)),
             clauseEnd(range), clauseStart(range),
             quote.state, flags | UInt32(page.label.rawValue) << 3, own,
             ending(range), page.place, SpellingHash.pair(earlier, own & 7),
-            UInt32(min(range.count, 6)) | (isBetweenMarks(range) ? 8 : 0),
-        ]
+            UInt32(min(range.count, 6)) | (isBeforeMark(range) ? 8 : 0), 0, 0)
     }
 
     /// The context of a short quotation: what it holds, what stands around it, and how many
@@ -91,15 +89,14 @@ struct StanceContext {
         let endsInside = scan.tokens[range.upperBound - 2].kind == .mark
         let quote = quoteState(range)
         candidate.isQuoted = quote.inside
-        candidate.context = [
+        candidate.context = SIMD16(
             before, after, word(range.lowerBound - 2), word(range.upperBound + 1),
             SpellingHash.pair(shape(range.lowerBound - 1), first),
             SpellingHash.pair(shape(range.upperBound), last),
             count << 8 | min(lower, 3) << 4 | first,
             quote.state, others, own, words.last?.hash ?? 0, page.place,
             SpellingHash.pair(own & 7, count << 2 | first),
-            (endsInside ? 1 : 0) | UInt32(page.label.rawValue) << 1,
-        ]
+            (endsInside ? 1 : 0) | UInt32(page.label.rawValue) << 1, 0, 0)
     }
 
     /// The word at an index, marks by their code point; 0 and 1 beyond the ends.
@@ -119,18 +116,30 @@ struct StanceContext {
         case .mark: return token.hash
         case .word:
             if token.isCapitalized { return token.isAllCapitals ? 4 : 3 }
-            return SpellingHash.of(folded: scan.spelling(token).suffix(2))
+            return lastBytes(token, 2)
         }
     }
 
     private func ending(_ range: Range<Int>) -> UInt32 {
         let token = scan.tokens[range.upperBound - 1]
-        return SpellingHash.of(folded: scan.spelling(token).suffix(3))
+        return lastBytes(token, 3)
+    }
+
+    /// Hash of the last bytes of a spelling.
+    private func lastBytes(_ token: StanceToken, _ count: Int) -> UInt32 {
+        var hash = SpellingHash()
+        for index in max(token.foldedStart, token.foldedEnd - Int32(count))..<token.foldedEnd {
+            hash.add(scan.folded[Int(index)])
+        }
+        return hash.value
     }
 
     private static func endsClause(_ token: StanceToken) -> Bool {
         guard token.kind == .mark else { return false }
-        return [0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x2013, 0x2014].contains(token.hash)
+        switch token.hash {
+        case 0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F, 0x2013, 0x2014: return true
+        default: return false
+        }
     }
 
     private func clauseEnd(_ range: Range<Int>) -> UInt32 {
@@ -167,7 +176,7 @@ struct StanceContext {
         return (state, false)
     }
 
-    private func isBetweenMarks(_ range: Range<Int>) -> Bool {
+    private func isBeforeMark(_ range: Range<Int>) -> Bool {
         let tokens = scan.tokens
         return range.upperBound < tokens.count && tokens[range.upperBound].kind == .mark
     }

@@ -41,8 +41,10 @@ public struct StanceCounts: Sendable, Hashable {
         polarities.add(amount, of: key, in: Int(polarity.rawValue))
     }
 
-    func polarity(of key: UInt32) -> StancePolarity? {
-        let row = polarities[key]
+    func polarity(of key: UInt32) -> StancePolarity? { Self.polarity(of: polarities[key]) }
+
+    /// The polarity counted most often, the first of equals; nil without counts.
+    static func polarity(of row: ClassCounts) -> StancePolarity? {
         guard row != .zero else { return nil }
         var best = 0
         for lane in 1..<StancePolarity.allCases.count where row[lane] > row[best] { best = lane }

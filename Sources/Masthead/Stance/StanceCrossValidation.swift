@@ -14,10 +14,13 @@ public struct StanceCrossValidation: Sendable {
     /// scored one by one without their own counts.
     public var settings = StanceSettings()
 
+    /// Documents of one group are never counted for one another; nil where each is its own.
+    public var group: (@Sendable (AnnotatedDocument) -> String)?
+
     /// Cross-validation with that lexicon.
     public init(lexicon: StanceLexicon) { self.lexicon = lexicon }
 
-    /// Scores each of `documents` with a model of all others and of `always`. Documents
+    /// Scores each of `documents` with a model of all other groups and of `always`. Documents
     /// without markers, or in other languages than the lexicon, are left out.
     public func evaluate(
         _ documents: [AnnotatedDocument], always: [AnnotatedDocument]
@@ -45,11 +48,15 @@ public struct StanceCrossValidation: Sendable {
         }
         var counts = StanceCounts()
         for sample in samples { counts.count(sample, wide, 1) }
+        let groups = group.map { folds.map($0) }
         return folds.indices.map { fold in
-            counts.count(samples[fold], wide, -1)
-            defer { counts.count(samples[fold], wide, 1) }
+            let left = folds.indices.filter {
+                $0 == fold || (groups != nil && groups?[$0] == groups?[fold])
+            }
+            for index in left { counts.count(samples[index], wide, -1) }
+            defer { for index in left { counts.count(samples[index], wide, 1) } }
             var settings = settings
-            let others = samples.indices.filter { $0 != fold }.map {
+            let others = samples.indices.filter { !left.contains($0) }.map {
                 (sample: samples[$0], lexicon: wide)
             }
             settings.thresholds = StanceFit.thresholds(

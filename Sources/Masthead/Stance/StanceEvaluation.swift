@@ -24,6 +24,13 @@ public struct StanceEvaluation: Sendable, Hashable {
         /// Share of annotated markers that were found exactly.
         public var recall: Double { annotated == 0 ? 0 : Double(exact) / Double(annotated) }
 
+        mutating func merge(_ other: Score) {
+            annotated += other.annotated
+            found += other.found
+            exact += other.exact
+            overlapping += other.overlapping
+        }
+
         private func f1(_ hits: Int) -> Double {
             annotated + found == 0 ? 0 : 2 * Double(hits) / Double(annotated + found)
         }
@@ -40,6 +47,11 @@ public struct StanceEvaluation: Sendable, Hashable {
 
         /// No decisions.
         public init() {}
+
+        mutating func merge(_ other: Accuracy) {
+            correct += other.correct
+            count += other.count
+        }
     }
 
     /// Scores by category, in the order of `StanceCategory.allCases`.
@@ -60,6 +72,15 @@ public struct StanceEvaluation: Sendable, Hashable {
     /// Adds a document. O(markers²).
     public mutating func add(found: [StanceMarker], annotated: [AnnotatedMarker]) {
         add(found: found.map(StanceMark.init), annotated: annotated.compactMap(StanceMark.init))
+    }
+
+    /// Adds the counts of another evaluation.
+    public mutating func merge(_ other: StanceEvaluation) {
+        for index in categories.indices { categories[index].merge(other.categories[index]) }
+        all.merge(other.all)
+        voice.merge(other.voice)
+        namingPolarity.merge(other.namingPolarity)
+        anonymity.merge(other.anonymity)
     }
 
     mutating func add(found: [StanceMark], annotated: [StanceMark]) {

@@ -28,7 +28,9 @@ enum StanceFit {
             counts.count(sample, lexicon, -1)
             let scorer = StanceScorer(counts, settings, lexicon)
             for (candidate, label) in zip(sample.candidates, sample.classes) {
-                guard let probabilities = scorer.probabilities(of: candidate) else { continue }
+                var candidate = candidate
+                guard scorer.isHopeful(&candidate, sample.rows[candidate.rows]) else { continue }
+                let probabilities = scorer.probabilities(of: candidate)
                 for lane in 0..<StanceCategory.count where probabilities[lane] >= leastThreshold {
                     decisions[lane].append(
                         Decision(

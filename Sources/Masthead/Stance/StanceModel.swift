@@ -1,25 +1,76 @@
 import NaiveBayes
 
 /// Marks the wordings by which an article shows where it stands.
+///
+/// Lexicons and counts are read in place; only the few settings are copied.
 public struct StanceModel: Sendable {
     /// The lexicons by language.
     public let lexicons: [StanceLexicon]
-    /// What was learnt from annotated documents.
-    public let counts: StanceCounts
-    private let table: StanceTable
     /// Strengths, weights and thresholds.
     public let settings: StanceSettings
+    let table: StanceTable
+    private let memory: ModelMemory
+    private let range: Range<Int>
 
-    /// A model of those parts.
+    /// A model of those parts. O(counts + lexicons).
     public init(
         lexicons: [StanceLexicon], counts: StanceCounts = StanceCounts(),
         settings: StanceSettings = StanceSettings()
     ) {
-        self.lexicons = lexicons
-        self.counts = counts
-        table = StanceTable(counts)
-        self.settings = settings
+        let memory = ModelMemory(copying: Self.bytes(lexicons, counts, settings))
+        // The bytes were written by this very program, so they read back.
+        guard let model = try? StanceModel(memory, 0..<memory.count) else {
+            preconditionFailure("a stance model just written does not read back")
+        }
+        self = model
     }
+
+    private static func bytes(
+        _ lexicons: [StanceLexicon], _ counts: StanceCounts, _ settings: StanceSettings
+    ) -> [UInt8] {
+        TablePack.bytes(
+            of: [TablePack.bytes(of: settings.values.map(\.bitPattern))]
+                + StanceTable.tables(counts)
+                + lexicons.map { Array($0.memory.slice($0.range)) })
+    }
+
+    /// The model in a range of a model file's memory, read in place. Throws ``ModelError``.
+    /// O(lexicons).
+    package init(_ memory: ModelMemory, _ range: Range<Int>) throws(ModelError) {
+        let pack = try TablePack(memory, range)
+        let numbers = try pack.table(0, of: UInt32.self)
+        var settings = StanceSettings()
+        let values = (0..<numbers.count).map { Float(bitPattern: numbers[$0]) }
+        guard values.count == settings.values.count,
+            values.allSatisfy({ $0 >= 0 && $0 <= 1000 })
+        else { throw TablePack.malformed }
+        settings.values = values
+        self.settings = settings
+        table = try StanceTable(pack, first: 1)
+        var lexicons: [StanceLexicon] = []
+        for index in min(1 + StanceTable.tableCount, pack.count)..<pack.count {
+            lexicons.append(try StanceLexicon(memory, try pack.range(index)))
+        }
+        self.lexicons = lexicons
+        self.memory = memory
+        self.range = range
+    }
+
+    /// The stance section of a model file; nil where it has none. Throws ``ModelError``.
+    init?(_ file: ModelFile) throws(ModelError) {
+        guard let range = file.range("stance") else { return nil }
+        try self.init(file.memory, range)
+    }
+
+    /// The model as a section of a model file holds it. O(size).
+    package var bytes: [UInt8] { Array(memory.slice(range)) }
+
+    /// What was learnt from annotated documents, as a memory that can go on learning. Throws
+    /// ``ModelError`` where it is damaged. O(counts).
+    public func counts() throws(ModelError) -> StanceCounts { try table.counts() }
+
+    /// Whether the model can mark text of a language.
+    public func knows(_ language: String?) -> Bool { lexicon(for: language) != nil }
 
     /// The lexicon of a language; nil where the model has none.
     func lexicon(for language: String?) -> StanceLexicon? {
@@ -33,89 +84,75 @@ public struct StanceModel: Sendable {
         guard let lexicon = lexicon(for: input.language) else { return [] }
         let proposer = StanceProposer(lexicon: lexicon, outletNames: input.outletNames)
         let scorer = StanceScorer(table, settings, lexicon)
-        var markers: [StanceMarker] = []
-        for paragraph in proposer.candidates(on: input) {
-            let scored = paragraph.candidates.compactMap { candidate in
-                scorer.probabilities(of: candidate).map {
-                    ScoredCandidate(candidate: candidate, probabilities: $0)
-                }
-            }
-            markers += scorer.markers(scored, in: paragraph)
-        }
-        return markers
-    }
-}
-
-extension StanceProposer {
-    /// The candidates of a page's article paragraphs, by paragraph.
-    func candidates(on input: StanceInput) -> [ProposedParagraph] {
-        var found: [ProposedParagraph] = []
-        var seen: UInt32 = 0
-        for (index, paragraph) in input.paragraphs.enumerated() where paragraph.isArticle {
-            let place: UInt32 = seen == 0 ? 0 : seen < 3 ? 1 : 2
-            seen += 1
-            let context = PlaceOnPage(label: paragraph.label, place: place)
-            found.append(candidates(in: paragraph.text, at: index, context: context))
-        }
-        describeRivals(&found)
-        return found
+        var page = proposer.page(of: input) { scorer.isHopeful(&$0, $1) }
+        page.describeRivals(lexicon) { $0.proposal != 0 }
+        return page.paragraphs.flatMap { scorer.markers(in: $0, rows: page.rows) }
     }
 }
 
 extension StanceScorer {
-    /// The markers of one paragraph from its scored candidates.
-    func markers(_ scored: [ScoredCandidate], in paragraph: ProposedParagraph) -> [StanceMarker] {
-        let chosen = StanceSelection.chosen(scored, thresholds: settings.thresholds)
+    /// The markers of one paragraph.
+    func markers(in paragraph: ProposedParagraph, rows: [Int32]) -> [StanceMarker] {
+        var scored: [ScoredCandidate] = []
+        for index in paragraph.candidates.indices
+        where paragraph.candidates[index].proposal != 0 {
+            let candidate = paragraph.candidates[index]
+            if let item = ScoredCandidate(
+                candidate, index: index, probabilities(of: candidate), settings.thresholds)
+            {
+                scored.append(item)
+            }
+        }
+        if scored.isEmpty { return [] }
+        let chosen = StanceSelection.chosen(scored)
         let speakers = SpeakerFinder(
             tokens: paragraph.tokens, quotations: paragraph.quotations)
         let verbs = chosen.filter {
-            $0.1 == .attribution || $0.1 == .endorsement || $0.1 == .distancing
-        }.map { $0.0.candidate.tokens }
-        return chosen.map { item, category in
-            let candidate = item.candidate
+            $0.category == .attribution || $0.category == .endorsement
+                || $0.category == .distancing
+        }.map(\.tokens)
+        return chosen.map { item in
+            let candidate = paragraph.candidates[item.index]
+            let category = item.category
+            let row =
+                rows[candidate.rows].first {
+                    lexicon.tables.category(of: $0) == category
+                } ?? rows[candidate.rows].first
             return StanceMarker(
-                paragraph: candidate.paragraph, range: candidate.range, category: category,
-                attributes: attributes(of: candidate, category),
+                paragraph: paragraph.index, range: candidate.range, category: category,
+                attributes: attributes(of: candidate, category, row),
                 voice: candidate.isQuoted ? .quoted : .writer,
                 speaker: candidate.isQuoted
                     ? speakers.speaker(of: candidate.tokens, verbs: verbs) : nil,
                 reason: StanceMarker.Reason(
-                    source: source(of: candidate, category),
-                    probability: item.probabilities[Int(category.rawValue)],
+                    source: row.map { "term \"\(lexicon.tables.wording(of: $0))\"" }
+                        ?? candidate.rule?.name ?? "",
+                    probability: item.probability,
                     threshold: settings.thresholds[Int(category.rawValue)]))
         }
     }
 
-    /// The row that proposed the candidate for a category, else its first.
-    private func term(of candidate: StanceCandidate, _ category: StanceCategory) -> StanceTerm? {
-        let row = candidate.rows.first { lexicon.terms[Int($0)].category == category }
-        return (row ?? candidate.rows.first).map { lexicon.terms[Int($0)] }
-    }
-
-    private func source(of candidate: StanceCandidate, _ category: StanceCategory) -> String {
-        if let term = term(of: candidate, category) { return "term \"\(term.term)\"" }
-        return candidate.rule?.name ?? ""
-    }
-
+    /// What is known of a marker beside its category; `row` proposed it.
     private func attributes(
-        of candidate: StanceCandidate, _ category: StanceCategory
+        of candidate: StanceCandidate, _ category: StanceCategory, _ row: Int32?
     ) -> StanceMarker.Attributes {
         var attributes = StanceMarker.Attributes()
-        let term = term(of: candidate, category)
+        let tables = lexicon.tables
         switch category {
         case .naming, .loaded, .attitude:
-            let key = SpellingHash.pair(language ^ 0x55, candidate.wording)
-            let given = term?.attributes["polarity"].flatMap { StancePolarity(name: $0) }
+            let key = SpellingHash.pair(lexicon.salt ^ 0x55, candidate.wording)
+            let given = row.flatMap { tables.polarity(of: $0) }.flatMap {
+                $0 == 0 ? nil : StancePolarity(rawValue: $0 - 1)
+            }
             attributes.polarity = counts.polarity(of: key) ?? given
         case .attribution, .endorsement:
-            attributes.anonymous = term?.attributes["anonymous"].map { $0 == "true" } ?? false
+            attributes.anonymous = row.map { tables.isAnonymous($0) } ?? false
         default: break
         }
-        if category == .naming {
-            attributes.referent = term?.attributes["referent"]
-            attributes.alternatives = term.flatMap {
-                $0.alternatives.isEmpty ? nil : $0.alternatives
-            }
+        if category == .naming, let row {
+            attributes.referent = tables.referentName(of: row)
+            let alternatives = tables.alternatives(of: row)
+            attributes.alternatives = alternatives.isEmpty ? nil : alternatives
         }
         return attributes
     }

@@ -1,3 +1,5 @@
+import NaiveBayes
+
 /// How often a set of texts shows where it stands, and by which wordings.
 public struct StanceProfile: Sendable, Hashable {
     /// What rates are kept for.
@@ -30,7 +32,7 @@ public struct StanceProfile: Sendable, Hashable {
         /// Occurrences in the reference.
         public let referenceCount: Int
         /// The comparison.
-        public let odds: StanceLogOdds
+        public let odds: LogOdds
     }
 
     private struct Wording: Sendable, Hashable {
@@ -71,6 +73,32 @@ public struct StanceProfile: Sendable, Hashable {
         wordings.merge(other.wordings, uniquingKeysWith: +)
     }
 
+    /// The slots of a category in which there are markers: by polarity as
+    /// `StancePolarity.allCases` has them, none first, then the writer's before the quoted.
+    public func slots(of category: StanceCategory) -> [Slot] {
+        let polarities: [StancePolarity?] = [nil] + StancePolarity.allCases
+        return polarities.flatMap { polarity in
+            StanceMarker.Voice.allCases.map {
+                Slot(category: category, polarity: polarity, voice: $0)
+            }
+        }.filter { counts[$0, default: 0] > 0 }
+    }
+
+    /// Markers of a slot.
+    public func count(in slot: Slot) -> Int { counts[slot, default: 0] }
+
+    /// Markers of a slot per 1,000 words; 0 without words.
+    public func rate(in slot: Slot) -> Double {
+        words == 0 ? 0 : 1000 * Double(count(in: slot)) / Double(words)
+    }
+
+    /// How a slot's rate compares with a reference.
+    public func odds(in slot: Slot, against reference: StanceProfile) -> LogOdds {
+        LogOdds(
+            count: count(in: slot), of: words, against: reference.count(in: slot),
+            of: reference.words)
+    }
+
     /// Markers that match, nil matching all.
     public func count(
         of category: StanceCategory? = nil, polarity: StancePolarity? = nil,
@@ -99,11 +127,11 @@ public struct StanceProfile: Sendable, Hashable {
     public func odds(
         of category: StanceCategory, polarity: StancePolarity? = nil,
         voice: StanceMarker.Voice? = nil, against reference: StanceProfile
-    ) -> StanceLogOdds {
-        StanceLogOdds(
-            count: count(of: category, polarity: polarity, voice: voice), words: words,
-            referenceCount: reference.count(of: category, polarity: polarity, voice: voice),
-            referenceWords: reference.words)
+    ) -> LogOdds {
+        LogOdds(
+            count: count(of: category, polarity: polarity, voice: voice), of: words,
+            against: reference.count(of: category, polarity: polarity, voice: voice),
+            of: reference.words)
     }
 
     /// The wordings that set the texts apart from a reference, highest z-score first, equal
@@ -114,9 +142,8 @@ public struct StanceProfile: Sendable, Hashable {
             return Distinction(
                 wording: wording.text, category: wording.category, count: count,
                 referenceCount: other,
-                odds: StanceLogOdds(
-                    count: count, words: words, referenceCount: other,
-                    referenceWords: reference.words))
+                odds: LogOdds(
+                    count: count, of: words, against: other, of: reference.words))
         }.sorted { (one: Distinction, two: Distinction) -> Bool in
             if one.odds.z != two.odds.z { return one.odds.z > two.odds.z }
             if one.wording != two.wording { return one.wording < two.wording }

@@ -1,3 +1,5 @@
+import NaiveBayes
+
 /// A wording that annotated documents propose for a term table.
 public struct StanceProposedTerm: Sendable, Hashable {
     /// The row it would be.
@@ -7,7 +9,7 @@ public struct StanceProposedTerm: Sendable, Hashable {
     /// Other occurrences in article text.
     public let unmarked: Int
     /// How much more often it stands among markers of the category than elsewhere.
-    public let odds: StanceLogOdds
+    public let odds: LogOdds
 
     static func leads(_ one: StanceProposedTerm, _ two: StanceProposedTerm) -> Bool {
         if one.odds.z != two.odds.z { return one.odds.z > two.odds.z }
@@ -25,7 +27,7 @@ public enum StanceProposals {
     public static func ranked(
         _ documents: [AnnotatedDocument], lexicon: StanceLexicon
     ) -> [StanceProposedTerm] {
-        let rows = rows(documents, lexicon)
+        let rows = rows(documents, lexicon).filter { !lexicon.finds($0) }
         let wide = lexicon.adding(rows)
         var marked = [Int](repeating: 0, count: rows.count)
         var unmarked = marked
@@ -37,7 +39,7 @@ public enum StanceProposals {
             for mark in sample.gold { markers[Int(mark.category.rawValue)] += 1 }
             for (candidate, label) in zip(sample.candidates, sample.classes)
             where !candidate.isCompound && !candidate.isComposed {
-                for row in candidate.rows where wide.isLearnt(row) {
+                for row in sample.rows[candidate.rows] where wide.isLearnt(row) {
                     let index = Int(row) - wide.learntStart
                     if label == Int(rows[index].category.rawValue) {
                         marked[index] += 1
@@ -51,10 +53,9 @@ public enum StanceProposals {
             let category = markers[Int(rows[index].category.rawValue)]
             return StanceProposedTerm(
                 term: rows[index], marked: marked[index], unmarked: unmarked[index],
-                odds: StanceLogOdds(
-                    count: min(marked[index], category), words: category,
-                    referenceCount: unmarked[index],
-                    referenceWords: max(words - category, unmarked[index])))
+                odds: LogOdds(
+                    count: min(marked[index], category), of: category,
+                    against: unmarked[index], of: max(words - category, unmarked[index])))
         }.sorted(by: StanceProposedTerm.leads)
     }
 
@@ -64,8 +65,11 @@ public enum StanceProposals {
         _ documents: [AnnotatedDocument], _ lexicon: StanceLexicon
     ) -> [StanceTerm] {
         var known: Set<Key> = []
-        for (row, term) in lexicon.terms.enumerated() {
-            known.insert(Key(category: term.category, wording: lexicon.rowKeys[row]))
+        for row in 0..<Int32(lexicon.tables.rowCount) {
+            known.insert(
+                Key(
+                    category: lexicon.tables.category(of: row),
+                    wording: lexicon.tables.key(of: row)))
         }
         var rows: [StanceTerm] = []
         for document in documents
@@ -86,6 +90,19 @@ public enum StanceProposals {
     private struct Key: Hashable {
         let category: StanceCategory
         let wording: UInt32
+    }
+}
+
+extension StanceLexicon {
+    /// Whether a row of the lexicon matches the whole wording in the category, in whatever form.
+    fileprivate func finds(_ term: StanceTerm) -> Bool {
+        // Proposed wordings are in lower case; rows may want a capital.
+        [term.term, term.term.prefix(1).uppercased() + term.term.dropFirst()].contains { text in
+            var scan = StanceScan(text, stemming: stemming)
+            return matches(in: &scan).contains {
+                $0.tokens == scan.tokens.indices && tables.category(of: $0.row) == term.category
+            }
+        }
     }
 }
 

@@ -8,14 +8,17 @@ struct ProposedParagraph: Sendable {
     var candidates: [StanceCandidate]
 }
 
+/// The candidates of a page's article paragraphs.
+struct StancePage: Sendable {
+    var paragraphs: [ProposedParagraph] = []
+    /// The rows of all candidates, one candidate's after the other's.
+    var rows: [Int32] = []
+}
+
 /// Finds the candidates of one page.
 struct StanceProposer: Sendable {
     let lexicon: StanceLexicon
     let outlet: [[UInt32]]
-
-    /// Longer quotations are somebody's speech (`scare-quotes` in the own documents have at
-    /// most seven words, 95 % at most four).
-    private static let longestScareQuote = 7
 
     init(lexicon: StanceLexicon, outletNames: [String]) {
         self.lexicon = lexicon
@@ -24,193 +27,50 @@ struct StanceProposer: Sendable {
         }.filter { !$0.isEmpty }
     }
 
-    /// The candidates of a paragraph in order of their first token. O(tokens).
-    func candidates(
-        in text: String, at paragraph: Int, context page: PlaceOnPage
-    ) -> ProposedParagraph {
-        let scan = StanceScan(text, stemming: lexicon.stemming)
-        let quotations = Quotation.quotations(in: scan.tokens)
-        let matches = lexicon.matches(in: scan)
-        var found = grouped(matches, scan, paragraph)
-        found += composed(found, scan, paragraph)
-        let ruled: [(StanceRule, Range<Int>)] =
-            konjunktiv(scan, taken: found) + short(quotations, scan) + questions(scan)
-            + ownNames(scan)
-        for (rule, tokens) in ruled {
-            add(rule, tokens, scan, paragraph, to: &found)
+    /// The candidates of a page's article paragraphs, by paragraph. Only those get a context
+    /// that `isHopeful`, which is given each candidate with its rows and may note what it finds.
+    /// O(tokens).
+    func page(
+        of input: StanceInput,
+        where isHopeful: (inout StanceCandidate, ArraySlice<Int32>) -> Bool
+    ) -> StancePage {
+        var page = StancePage()
+        for (index, paragraph) in input.paragraphs.enumerated() where paragraph.isArticle {
+            let seen = page.paragraphs.count
+            let place: UInt32 = seen == 0 ? 0 : seen < 3 ? 1 : 2
+            let context = PlaceOnPage(label: paragraph.label, place: place)
+            add(paragraph.text, at: index, context, to: &page, where: isHopeful)
         }
-        let context = StanceContext(
-            scan: scan, quotations: quotations, matches: matches, lexicon: lexicon, page: page)
-        for index in found.indices { context.describe(&found[index]) }
-        found.sort {
-            ($0.tokens.lowerBound, $0.tokens.upperBound)
-                < ($1.tokens.lowerBound, $1.tokens.upperBound)
-        }
-        return ProposedParagraph(
-            index: paragraph, tokens: scan.tokens, quotations: quotations, candidates: found)
+        return page
     }
 
-    /// One candidate for all rows that match the same tokens.
-    private func grouped(
-        _ matches: [LexiconMatch], _ scan: StanceScan, _ paragraph: Int
-    ) -> [StanceCandidate] {
-        var byRange: [Range<Int>: Int] = [:]
-        var found: [StanceCandidate] = []
-        for match in matches {
-            if let known = byRange[match.tokens] {
-                if !found[known].rows.contains(match.row) { found[known].rows.append(match.row) }
-                continue
-            }
-            byRange[match.tokens] = found.count
-            var candidate = candidate(match.tokens, scan, paragraph)
-            candidate.rows = [match.row]
-            candidate.isCompound = match.isCompound
-            let key = lexicon.rowKeys[Int(match.row)]
-            let shape = match.isCompound ? 1 : UInt32(min(match.tokens.count, 6)) + 1
-            candidate.wording = SpellingHash.pair(key, shape)
-            found.append(candidate)
-        }
-        return found
-    }
-
-    /// A designation with the adjective before it: "imperialistischer | Angriff". The adjective
-    /// makes a neutral word contested, so the pair is proposed as one designation.
-    private func composed(
-        _ found: [StanceCandidate], _ scan: StanceScan, _ paragraph: Int
-    ) -> [StanceCandidate] {
-        var taken = Set(found.map(\.tokens))
-        var pairs: [StanceCandidate] = []
-        for noun in found where noun.tokens.lowerBound > 0 {
-            guard let row = noun.rows.first(where: { lexicon.terms[Int($0)].category == .naming })
-            else { continue }
-            let before = noun.tokens.lowerBound - 1
-            let adjective = scan.tokens[before]
-            guard adjective.isWord, adjective.foldedLength >= 6, isAdjective(adjective, scan),
-                taken.insert(before..<noun.tokens.upperBound).inserted
-            else { continue }
-            var pair = candidate(before..<noun.tokens.upperBound, scan, paragraph)
-            pair.rows = [row]
-            pair.isComposed = true
-            pair.wording = SpellingHash.pair(adjective.stem, 0xAD)
-            pairs.append(pair)
-        }
-        return pairs
-    }
-
-    private func isAdjective(_ token: StanceToken, _ scan: StanceScan) -> Bool {
-        if token.isCapitalized && !token.startsSentence { return false }
-        guard lexicon.stemming == .german else { return true }
-        let last = scan.spelling(token).suffix(2)
-        return last.last == UInt8(ascii: "e") || Self.adjectiveEndings.contains(Array(last))
-    }
-
-    private static let adjectiveEndings: Set<[UInt8]> = Set(
-        ["en", "er", "es", "em"].map { Array($0.utf8) })
-
-    private func candidate(
-        _ tokens: Range<Int>, _ scan: StanceScan, _ paragraph: Int
-    ) -> StanceCandidate {
-        var form: UInt32 = 0
-        for token in scan.tokens[tokens] { form = SpellingHash.pair(form, token.hash) }
-        let range =
-            Int(scan.tokens[tokens.lowerBound].start)..<Int(scan.tokens[tokens.upperBound - 1].end)
-        return StanceCandidate(
-            paragraph: paragraph, tokens: tokens, range: range, form: form, wording: form)
-    }
-
+    /// Adds a paragraph with its candidates in order of their first token. O(tokens).
     private func add(
-        _ rule: StanceRule, _ tokens: Range<Int>, _ scan: StanceScan, _ paragraph: Int,
-        to found: inout [StanceCandidate]
+        _ text: String, at index: Int, _ place: PlaceOnPage, to page: inout StancePage,
+        where isHopeful: (inout StanceCandidate, ArraySlice<Int32>) -> Bool
     ) {
-        if let known = found.firstIndex(where: { $0.tokens == tokens }) {
-            found[known].rule = found[known].rule ?? rule
-            return
+        var scan = StanceScan(text, stemming: lexicon.stemming)
+        let matches = lexicon.matches(in: &scan)
+        let quotations = Quotation.quotations(in: scan.tokens)
+        // Taken out, so that the list grows it in place.
+        var rows: [Int32] = []
+        swap(&rows, &page.rows)
+        var list = CandidateList(scan: scan, lexicon: lexicon, rows: rows)
+        rows = []
+        list.add(matches)
+        StanceRules(scan: scan, lexicon: lexicon, outlet: outlet).visit(quotations) {
+            list.add($0, $1)
         }
-        var candidate = candidate(tokens, scan, paragraph)
-        candidate.rule = rule
-        candidate.wording = UInt32(rule.rawValue) &+ 1
-        if rule == .knownKonjunktiv { candidate.wording = candidate.form }
-        if rule.holdsOthers { candidate.form = candidate.wording }
-        found.append(candidate)
-    }
-
-    private func konjunktiv(
-        _ scan: StanceScan, taken: [StanceCandidate]
-    ) -> [(StanceRule, Range<Int>)] {
-        guard lexicon.stemming == .german else { return [] }
-        var found: [(StanceRule, Range<Int>)] = []
-        let tokens = scan.tokens
-        for (index, token) in tokens.enumerated()
-        where token.isWord && (!token.isCapitalized || token.startsSentence)
-            && !isFirstPerson(index, tokens)
-        {
-            let single = index..<(index + 1)
-            let flags = lexicon.flags[token.hash]
-            if flags.contains(.reported) {
-                found.append((.knownKonjunktiv, single))
-            } else if !token.isCapitalized, token.foldedLength >= 5,
-                scan.spelling(token).last == UInt8(ascii: "e"),
-                !flags.contains(.noVerb),
-                index + 1 == tokens.count || !tokens[index + 1].isCapitalized
-            {
-                found.append((.openKonjunktiv, single))
-            }
+        var candidates = list.finish(rows: &page.rows)
+        let context = StanceContext(
+            scan: scan, quotations: quotations, matches: matches, lexicon: lexicon, page: place)
+        for index in candidates.indices
+        where isHopeful(&candidates[index], page.rows[candidates[index].rows]) {
+            context.describe(&candidates[index])
         }
-        return found
-    }
-
-    /// "ich habe": the first person of the Konjunktiv I equals the indicative.
-    private func isFirstPerson(_ index: Int, _ tokens: [StanceToken]) -> Bool {
-        for near in [index - 1, index + 1] where tokens.indices.contains(near) {
-            if tokens[near].hash == Self.ich { return true }
-        }
-        return false
-    }
-
-    private static let ich = SpellingHash.of(folded: "ich".utf8)
-
-    private func short(
-        _ quotations: [Quotation], _ scan: StanceScan
-    ) -> [(StanceRule, Range<Int>)] {
-        quotations.compactMap { quotation in
-            guard quotation.isClosed, (1...Self.longestScareQuote).contains(quotation.words)
-            else { return nil }
-            return (.shortQuotation, quotation.open..<(quotation.close + 1))
-        }
-    }
-
-    /// Sentences that end with a question mark, from their first word on.
-    private func questions(_ scan: StanceScan) -> [(StanceRule, Range<Int>)] {
-        var found: [(StanceRule, Range<Int>)] = []
-        var start: Int?
-        var sentence: Int32 = -1
-        for (index, token) in scan.tokens.enumerated() {
-            if token.sentence != sentence {
-                sentence = token.sentence
-                start = nil
-            }
-            if token.startsSentence { start = index }
-            if token.kind == .mark, token.hash == 0x3F, let first = start {
-                found.append((.question, first..<(index + 1)))
-                start = nil
-            }
-        }
-        return found
-    }
-
-    private func ownNames(_ scan: StanceScan) -> [(StanceRule, Range<Int>)] {
-        var found: [(StanceRule, Range<Int>)] = []
-        let tokens = scan.tokens
-        for position in tokens.indices where tokens[position].isWord {
-            for name in outlet
-            where tokens[position].isCapitalized && position + name.count <= tokens.count {
-                let range = position..<(position + name.count)
-                if zip(tokens[range], name).allSatisfy({ $0.hash == $1 || $0.stem == $1 }) {
-                    found.append((.outletName, range))
-                    break
-                }
-            }
-        }
-        return found
+        page.paragraphs.append(
+            ProposedParagraph(
+                index: index, tokens: scan.tokens, quotations: quotations,
+                candidates: candidates))
     }
 }

@@ -6,6 +6,10 @@ struct StanceSample: Sendable {
     let language: String
     /// Candidates in the order of the page.
     let candidates: [StanceCandidate]
+    /// The rows of all candidates.
+    let rows: [Int32]
+    /// Where each candidate stands.
+    let places: [StanceMark.Place]
     /// Class of each candidate: a category's index, or 12 for none.
     let classes: [Int]
     /// The annotated markers of article paragraphs.
@@ -32,15 +36,18 @@ struct StanceSample: Sendable {
         gold = markers.compactMap(StanceMark.init).filter {
             input.paragraphs[$0.paragraph].isArticle
         }
-        var classes: [Int] = []
-        candidates = proposer.candidates(on: input).flatMap(\.candidates)
+        var page = proposer.page(of: input) { _, _ in true }
+        page.describeRivals(lexicon)
+        rows = page.rows
+        candidates = page.paragraphs.flatMap(\.candidates)
+        places = page.paragraphs.flatMap { paragraph in
+            paragraph.candidates.map {
+                StanceMark.Place(paragraph: paragraph.index, range: $0.range)
+            }
+        }
         var known: [StanceMark.Place: StanceCategory] = [:]
         for mark in gold { known[mark.place] = mark.category }
-        for candidate in candidates {
-            let place = StanceMark.Place(paragraph: candidate.paragraph, range: candidate.range)
-            classes.append(known[place].map { Int($0.rawValue) } ?? StanceCounts.none)
-        }
-        self.classes = classes
+        classes = places.map { known[$0].map { Int($0.rawValue) } ?? StanceCounts.none }
         wordings = Self.wordings(of: gold, in: input)
         words = input.paragraphs.filter(\.isArticle).reduce(0) { sum, paragraph in
             sum + StanceScan(paragraph.text).tokens.count { $0.kind != .mark }

@@ -5,65 +5,84 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
     let counts: Counts
     let settings: StanceSettings
     let lexicon: StanceLexicon
-    let language: UInt32
-    private let learntRows: ClassVector
 
     init(_ counts: Counts, _ settings: StanceSettings, _ lexicon: StanceLexicon) {
         self.counts = counts
         self.settings = settings
         self.lexicon = lexicon
-        language = lexicon.salt
-        var rows = ClassVector.zero
-        for term in lexicon.terms[lexicon.learntStart...] { rows[Int(term.category.rawValue)] += 1 }
-        learntRows = rows
     }
 
-    /// Probabilities of the categories and of none, or nil where nothing proposes the candidate
-    /// any more. O(features).
-    func probabilities(of candidate: StanceCandidate) -> ClassVector? {
-        guard
-            let proposal = StanceProposal.bits(of: candidate, lexicon: lexicon, counts: counts)
-        else { return nil }
-        let keys = StanceKeys(candidate, proposal: proposal, language: language)
-        // Context is compared with what it was counted among, learnt occurrences included; what
-        // is discounted is only how often such wordings are markers at all.
-        let base = Self.smooth(counts.row(keys.proposal), towards: Self.start(proposal), 4)
-        let counted = counts.row(keys.wording)
-        let among = Self.smooth(counted, towards: base, settings.wordingStrength)
-        var wording = among
+    /// Half of all candidates are words that are hardly ever markers: no context changes that.
+    private static var hopeless: Float { 0.9 }
+
+    /// What is known of a candidate before its context.
+    private struct Prior {
+        /// P(category | spelling).
+        var form: ClassVector
+        /// P(category) among candidates of its proposal and of its wording, learnt occurrences
+        /// included: what the context is compared with. What is discounted is only how often
+        /// such wordings are markers at all.
+        let base: ClassVector
+        let among: ClassVector
+        let keys: StanceKeys
+        /// Whether the wording was ever seen.
+        let isKnown: Bool
+    }
+
+    /// Whether a candidate can be a marker whatever stands around it; sets its proposal. O(1).
+    func isHopeful(_ candidate: inout StanceCandidate, _ rows: ArraySlice<Int32>) -> Bool {
+        candidate.proposal =
+            StanceProposal.bits(of: candidate, rows, lexicon: lexicon, counts: counts) ?? 0
+        guard candidate.proposal != 0 else { return false }
+        if prior(of: candidate).form[StanceCounts.none] <= Self.hopeless { return true }
+        candidate.proposal = 0
+        return false
+    }
+
+    private func prior(of candidate: StanceCandidate) -> Prior {
+        let proposal = candidate.proposal
+        let keys = StanceKeys(candidate, proposal: proposal, language: lexicon.salt)
+        let proposed = counts.vector(keys.proposal)
+        let worded = counts.vector(keys.wording)
+        let base = Self.smooth(proposed, towards: Self.start(proposal), 4)
+        let among = Self.smooth(worded, towards: base, settings.wordingStrength)
+        var form = among
         if proposal & StanceProposal.learntBit != 0 {
-            wording = discounted(counts.row(keys.proposal), counted, proposal)
+            form = discounted(proposed, worded, proposal)
         }
-        let form = Self.smooth(counts.row(keys.form), towards: wording, settings.formStrength)
-        // Half of all candidates are words that are hardly ever markers: no context changes that.
-        if form[StanceCounts.none] > Self.hopeless { return nil }
-        // The product of all ratios, then one logarithm: a logarithm a feature costs most of
-        // the time of scoring. Ratios lie within 1e±6, so four of them stay in range.
-        var context = ClassVector(repeating: 1)
-        var logits = logarithms(form)
-        for (feature, value) in candidate.context.enumerated() {
-            let row = counts.row(keys.context(feature, value))
-            if row == .zero { continue }
-            context *= Self.ratio(row, base, settings.contextStrength)
-            if feature & 3 == 3 { flush(&context, settings.contextWeight, into: &logits) }
-        }
-        flush(&context, settings.contextWeight, into: &logits)
-        for feature in StanceProposal.ownFeatures {
-            let row = counts.row(keys.own(feature, candidate.context[feature]))
-            if row == .zero { continue }
-            context *= Self.ratio(row, among, settings.ownStrength)
-            if feature & 3 == 0 { flush(&context, settings.ownWeight, into: &logits) }
-        }
-        flush(&context, settings.ownWeight, into: &logits)
-        return softmax(logits, mask: .mask(StanceCounts.classes))
+        form = Self.smooth(counts.vector(keys.form), towards: form, settings.formStrength)
+        return Prior(
+            form: form, base: base, among: among, keys: keys,
+            isKnown: worded[StanceCounts.total] != 0)
     }
 
-    private static var hopeless: Float { 0.985 }
-
-    @inline(__always)
-    private func flush(_ product: inout ClassVector, _ weight: Float, into sum: inout ClassVector) {
-        sum += logarithms(product) * weight
-        product = ClassVector(repeating: 1)
+    /// Probabilities of the categories and of none. O(features).
+    ///
+    /// A ratio P(class | value) / P(class) is (count / P(class) + strength) / (total +
+    /// strength); what all classes share falls out, so a value that was seen in one class
+    /// changes one number.
+    func probabilities(of candidate: StanceCandidate) -> ClassVector {
+        let prior = prior(of: candidate)
+        var logits = logarithms(prior.form)
+        let context = ClassLanes(1 / (prior.base * settings.contextStrength))
+        var product = RatioProduct()
+        for feature in 0..<candidate.context.scalarCount {
+            let key = prior.keys.context(feature, candidate.context[feature])
+            counts.visit(key) { product.lanes[$0] *= 1 + $1 * context[$0] }
+            if feature & 3 == 3 { product.normalise() }
+        }
+        logits += product.logarithm * settings.contextWeight
+        if prior.isKnown {
+            let own = ClassLanes(1 / (prior.among * settings.ownStrength))
+            var product = RatioProduct()
+            for (place, feature) in StanceProposal.ownFeatures.enumerated() {
+                let key = prior.keys.own(feature, candidate.context[feature])
+                counts.visit(key) { product.lanes[$0] *= 1 + $1 * own[$0] }
+                if place & 3 == 3 { product.normalise() }
+            }
+            logits += product.logarithm * settings.ownWeight
+        }
+        return softmax(logits, mask: .mask(StanceCounts.classes))
     }
 
     /// Takes away the occurrence through which each learnt row was found: it says nothing about
@@ -75,7 +94,7 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
         var worded = worded
         let total = StanceCounts.total
         for lane in 0..<StanceCategory.count where proposal >> UInt32(lane) & 1 == 1 {
-            let left = max(proposed[lane] - learntRows[lane], proposed[lane] * 0.1)
+            let left = max(proposed[lane] - lexicon.learntRows[lane], proposed[lane] * 0.1)
             proposed[total] -= proposed[lane] - left
             proposed[lane] = left
             worded[total] -= worded[lane] - max(worded[lane] - 1, 0)
@@ -89,8 +108,12 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
     /// little for all others.
     private static func start(_ proposal: UInt32) -> ClassVector {
         var start = ClassVector.mask(StanceCounts.classes) * 0.002
-        let proposed = (0..<StanceCategory.count).filter { proposal >> UInt32($0) & 1 == 1 }
-        for lane in proposed { start[lane] += 0.474 / Float(proposed.count) }
+        var categories = proposal & (1 << UInt32(StanceCategory.count) - 1)
+        let share = 0.474 / Float(max(categories.nonzeroBitCount, 1))
+        while categories != 0 {
+            start[categories.trailingZeroBitCount] += share
+            categories &= categories - 1
+        }
         start[StanceCounts.none] += 0.5
         return start
     }
@@ -101,12 +124,26 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
     ) -> ClassVector {
         (row + prior * strength) * (1 / (row[StanceCounts.total] + strength))
     }
+}
 
-    /// P(class | value) / P(class), smoothed.
+/// A product of ratios by class, kept in range: a logarithm for each ratio would cost most of
+/// the time of scoring.
+private struct RatioProduct {
+    var lanes = ClassLanes(repeating: 1)
+    private var exponents = SIMD16<Int32>.zero
+
+    /// Takes the powers of two out of the product. Ratios lie between 1 and 1e9, so that four
+    /// of them stay in range.
     @inline(__always)
-    private static func ratio(
-        _ row: ClassVector, _ prior: ClassVector, _ strength: Float
-    ) -> ClassVector {
-        smooth(row, towards: prior, strength) / prior
+    mutating func normalise() {
+        let bits = unsafe unsafeBitCast(lanes, to: SIMD16<Int32>.self)
+        exponents &+= (bits &>> 23) &- 127
+        let mantissas = bits & 0x7F_FFFF | 0x3F80_0000
+        lanes = unsafe unsafeBitCast(mantissas, to: ClassLanes.self)
+    }
+
+    /// The natural logarithm.
+    var logarithm: ClassVector {
+        logarithms(ClassVector(lanes)) + ClassVector(exponents) * Float(0.693_147_18)
     }
 }

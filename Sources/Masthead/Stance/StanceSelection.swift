@@ -1,61 +1,63 @@
 import NaiveBayes
 
-/// A candidate with its probabilities.
+/// A candidate that reaches the threshold of a category.
 struct ScoredCandidate: Sendable {
-    let candidate: StanceCandidate
-    let probabilities: ClassVector
+    /// Index of the candidate in its paragraph.
+    let index: Int
+    let tokens: Range<Int>
+    /// Whether it may hold other markers.
+    let holdsOthers: Bool
+    let category: StanceCategory
+    let probability: Float
+    /// The probability in thresholds, longer wordings favoured.
+    let share: Float
 
-    /// The category that reaches most of its threshold.
-    func best(_ thresholds: [Float]) -> (category: StanceCategory, share: Float) {
+    /// A longer wording is taken before a shorter one inside it unless the shorter reaches its
+    /// threshold by this much more for each token.
+    private static let bonus: Float = 1.3
+
+    /// The candidate as the category that reaches most of its threshold; nil where none
+    /// reaches it.
+    init?(
+        _ candidate: StanceCandidate, index: Int, _ probabilities: ClassVector,
+        _ thresholds: [Float]
+    ) {
         var best = 0
         var share: Float = -1
         for lane in 0..<StanceCategory.count {
             let value = probabilities[lane] / thresholds[lane]
             if value > share { (best, share) = (lane, value) }
         }
-        return (StanceCategory(rawValue: UInt8(best)) ?? .naming, share)
+        guard share >= 1, let category = StanceCategory(rawValue: UInt8(best)) else { return nil }
+        self.index = index
+        self.category = category
+        tokens = candidate.tokens
+        holdsOthers = candidate.rule?.holdsOthers == true
+        probability = probabilities[best]
+        let length = Float(min(candidate.tokens.count, 5) - 1)
+        self.share = share * (1 + (Self.bonus - 1) * length)
     }
 }
 
 /// Chooses among candidates of one paragraph that overlap.
 enum StanceSelection {
-    /// A longer wording is taken before a shorter one inside it unless the shorter reaches its
-    /// threshold by this much more for each token.
-    private static let bonus: Float = 1.3
-
-    /// The chosen candidates in order of their ranges: those that reach the threshold of a
-    /// category, overlapping ones only where one of them is a question or a quotation.
-    static func chosen(
-        _ scored: [ScoredCandidate], thresholds: [Float]
-    ) -> [(ScoredCandidate, StanceCategory)] {
-        var ranked: [(item: ScoredCandidate, category: StanceCategory, share: Float)] = []
-        for item in scored {
-            let (category, share) = item.best(thresholds)
-            guard share >= 1 else { continue }
-            let length = Float(min(item.candidate.tokens.count, 5) - 1)
-            ranked.append((item, category, share * (1 + (bonus - 1) * length)))
-        }
-        ranked.sort {
+    /// The chosen candidates in order of their ranges: overlapping ones only where one of them
+    /// is a question or a quotation. O(candidates²) for those that overlap.
+    static func chosen(_ scored: [ScoredCandidate]) -> [ScoredCandidate] {
+        let ranked = scored.sorted {
             $0.share != $1.share
-                ? $0.share > $1.share
-                : $0.item.candidate.tokens.lowerBound
-                    < $1.item.candidate.tokens.lowerBound
+                ? $0.share > $1.share : $0.tokens.lowerBound < $1.tokens.lowerBound
         }
-        var kept: [(ScoredCandidate, StanceCategory)] = []
-        for entry in ranked {
+        var kept: [ScoredCandidate] = []
+        for item in ranked {
             let clash = kept.contains {
-                holds($0.0, $0.1) == holds(entry.item, entry.category)
-                    && $0.0.candidate.range.overlaps(entry.item.candidate.range)
+                $0.holdsOthers == item.holdsOthers && $0.tokens.overlaps(item.tokens)
             }
-            if !clash { kept.append((entry.item, entry.category)) }
+            if !clash { kept.append(item) }
         }
         return kept.sorted {
-            ($0.0.candidate.range.lowerBound, $0.0.candidate.range.upperBound)
-                < ($1.0.candidate.range.lowerBound, $1.0.candidate.range.upperBound)
+            ($0.tokens.lowerBound, $0.tokens.upperBound)
+                < ($1.tokens.lowerBound, $1.tokens.upperBound)
         }
-    }
-
-    private static func holds(_ item: ScoredCandidate, _ category: StanceCategory) -> Bool {
-        item.candidate.rule?.holdsOthers == true
     }
 }

@@ -22,3 +22,24 @@ public struct StanceSettings: Sendable, Hashable {
     /// The default settings.
     public init() {}
 }
+
+extension StanceSettings {
+    /// All numbers in a fixed order, as the model file keeps them.
+    var values: [Float] {
+        get {
+            [
+                wordingStrength, formStrength, contextStrength, ownStrength, contextWeight,
+                ownWeight,
+            ] + thresholds
+        }
+        set {
+            wordingStrength = newValue[0]
+            formStrength = newValue[1]
+            contextStrength = newValue[2]
+            ownStrength = newValue[3]
+            contextWeight = newValue[4]
+            ownWeight = newValue[5]
+            thresholds = Array(newValue[6...])
+        }
+    }
+}

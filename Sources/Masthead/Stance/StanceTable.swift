@@ -2,66 +2,157 @@ import NaiveBayes
 
 /// Where a scorer reads counts: the growing memory or the compiled table.
 protocol StanceCountSource: Sendable {
-    /// The counts of a key by class, all zero where it was never seen.
-    func row(_ key: UInt32) -> ClassVector
+    /// Calls `body` with each class a key was seen in and the count.
+    func visit(_ key: UInt32, _ body: (Int, Float) -> Void)
     /// The polarity most often annotated for a wording; nil where none was.
     func polarity(of key: UInt32) -> StancePolarity?
 }
 
-/// Counts compiled for reading: open addressing over flat arrays, no more than half full.
-struct StanceTable: StanceCountSource {
-    /// Key in the upper half, number of the row from 1 on in the lower; 0 where free.
-    private var slots: [UInt64]
-    private var rows: [ClassVector] = []
-    private let mask: Int
-    private let counts: StanceCounts
-
-    /// Compiles counts. O(keys).
-    init(_ counts: StanceCounts) {
-        self.counts = counts
-        var size = 16
-        while size < counts.terms.rows.count * 2 { size *= 2 }
-        slots = Array(repeating: 0, count: size)
-        mask = size - 1
-        rows.reserveCapacity(counts.terms.rows.count)
-        for (key, row) in counts.terms.rows {
-            var slot = Int(key) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            rows.append(StanceCounts.vector(row))
-            slots[slot] = UInt64(key) << 32 | UInt64(rows.count)
+extension StanceCountSource {
+    /// The counts of a key by class, their sum in the lane ``StanceCounts/total``.
+    @inline(__always)
+    func vector(_ key: UInt32) -> ClassVector {
+        var lanes = ClassLanes(repeating: 0)
+        var sum: Float = 0
+        visit(key) { lane, count in
+            lanes[lane] = count
+            sum += count
         }
+        lanes[StanceCounts.total] = sum
+        return ClassVector(lanes)
+    }
+}
+
+/// The lanes of a vector in memory: changing one of a vector in a register is slow.
+typealias ClassLanes = InlineArray<16, Float>
+
+extension ClassVector {
+    @inline(__always)
+    init(_ lanes: ClassLanes) { self = unsafe unsafeBitCast(lanes, to: ClassVector.self) }
+}
+
+extension ClassLanes {
+    @inline(__always)
+    init(_ vector: ClassVector) { self = unsafe unsafeBitCast(vector, to: ClassLanes.self) }
+}
+
+/// Counts compiled for reading in place.
+///
+/// The index's value is a class and its count where there is one, which there mostly is, else
+/// the place of a row: a mask of classes, then a count for each.
+struct StanceTable: StanceCountSource {
+    private let index: FlatIndex<UInt32>
+    private let rows: TableView<Int32>
+    private let polarityIndex: FlatIndex<UInt32>
+    private let polarityRows: TableView<Int32>
+
+    /// Marks the value of a single class: class in bits 27 to 30, count below.
+    private static let single: UInt32 = 1 << 31
+    private static let singleLimit: Int32 = 1 << 27
+    /// Number of tables in a pack.
+    static let tableCount = 6
+
+    /// The tables of a pack from `first` on. Throws ``ModelError``. O(1).
+    init(_ pack: TablePack, first: Int) throws(ModelError) {
+        index = try FlatIndex(
+            keys: pack.table(first, of: UInt32.self), values: pack.table(first + 1, of: UInt32.self))
+        rows = try pack.table(first + 2, of: Int32.self)
+        polarityIndex = try FlatIndex(
+            keys: pack.table(first + 3, of: UInt32.self),
+            values: pack.table(first + 4, of: UInt32.self))
+        polarityRows = try pack.table(first + 5, of: Int32.self)
     }
 
     @inline(__always)
-    func row(_ key: UInt32) -> ClassVector {
-        var slot = Int(key) & mask
-        while true {
-            let entry = slots[slot]
-            if entry == 0 { return .zero }
-            if UInt32(truncatingIfNeeded: entry >> 32) == key {
-                return rows[Int(entry & 0xFFFF_FFFF) - 1]
-            }
-            slot = (slot + 1) & mask
+    func visit(_ key: UInt32, _ body: (Int, Float) -> Void) {
+        guard let value = index[key] else { return }
+        if value & Self.single != 0 {
+            return body(Int(value >> 27 & 15), Float(value & UInt32(Self.singleLimit - 1)))
+        }
+        var next = Int(value)
+        var mask = UInt32(truncatingIfNeeded: rows.at(next, else: 0)) & 0xFFFF
+        while mask != 0 {
+            next += 1
+            body(mask.trailingZeroBitCount, Float(rows.at(next, else: 0)))
+            mask &= mask - 1
         }
     }
 
-    func polarity(of key: UInt32) -> StancePolarity? { counts.polarity(of: key) }
+    func polarity(of key: UInt32) -> StancePolarity? {
+        polarityIndex[key].flatMap {
+            StanceCounts.polarity(of: Self.counts($0, in: polarityRows))
+        }
+    }
+
+    private static func counts(_ value: UInt32, in rows: TableView<Int32>) -> ClassCounts {
+        if value & single == 0 { return counts(at: value, in: rows) }
+        var counts = ClassCounts.zero
+        counts[Int(value >> 27 & 15)] = Int32(value & UInt32(singleLimit - 1))
+        return counts
+    }
+
+    private static func counts(at place: UInt32, in rows: TableView<Int32>) -> ClassCounts {
+        var counts = ClassCounts.zero
+        var mask = UInt32(truncatingIfNeeded: rows.at(Int(place), else: 0)) & 0xFFFF
+        var next = Int(place) + 1
+        while mask != 0 {
+            counts[mask.trailingZeroBitCount] = rows.at(next, else: 0)
+            mask &= mask - 1
+            next += 1
+        }
+        return counts
+    }
+
+    /// The counts as a memory that can grow. Throws where a count is of no class. O(keys).
+    func counts() throws(ModelError) -> StanceCounts {
+        StanceCounts(
+            terms: try Self.terms(index, rows, classes: StanceCounts.classes),
+            polarities: try Self.terms(
+                polarityIndex, polarityRows, classes: StancePolarity.allCases.count))
+    }
+
+    private static func terms(
+        _ index: FlatIndex<UInt32>, _ rows: TableView<Int32>, classes: Int
+    ) throws(ModelError) -> TermCounts {
+        let items = index.items
+        var terms = TermCounts(capacity: items.count)
+        for (key, value) in items {
+            let row = counts(value, in: rows)
+            guard (classes..<classLimit).allSatisfy({ row[$0] == 0 }) else {
+                throw TablePack.malformed
+            }
+            terms.set(row, of: key)
+        }
+        return terms
+    }
+
+    /// The six tables of counts. O(keys · log keys).
+    static func tables(_ counts: StanceCounts) -> [[UInt8]] {
+        tables(counts.terms) + tables(counts.polarities)
+    }
+
+    private static func tables(_ terms: TermCounts) -> [[UInt8]] {
+        var rows: [Int32] = []
+        var items: [(key: UInt32, value: UInt32)] = []
+        for (key, row) in terms.rows.sorted(by: { $0.key < $1.key }) {
+            let lanes = (0..<classLimit).filter { row[$0] != 0 }
+            if lanes.count == 1, (0..<singleLimit).contains(row[lanes[0]]) {
+                items.append((key, single | UInt32(lanes[0]) << 27 | UInt32(row[lanes[0]])))
+                continue
+            }
+            items.append((key, UInt32(rows.count)))
+            rows.append(lanes.reduce(0) { $0 | 1 << Int32($1) })
+            rows += lanes.map { row[$0] }
+        }
+        return FlatIndex.tables(items) + [TablePack.bytes(of: rows)]
+    }
 }
 
 extension StanceCounts: StanceCountSource {
-    func row(_ key: UInt32) -> ClassVector { Self.vector(terms[key]) }
-
-    /// Counts as numbers, over the classes in use.
-    static func vector(_ row: ClassCounts) -> ClassVector {
-        var vector = ClassVector.zero
-        if row == .zero { return vector }
-        var sum: Int32 = 0
-        for lane in 0..<classes where row[lane] != 0 {
-            vector[lane] = Float(row[lane])
-            sum += row[lane]
-        }
-        vector[total] = Float(sum)
-        return vector
+    func visit(_ key: UInt32, _ body: (Int, Float) -> Void) {
+        let row = terms[key]
+        if row == .zero { return }
+        for lane in 0..<Self.classes where row[lane] != 0 { body(lane, Float(row[lane])) }
     }
 }
 

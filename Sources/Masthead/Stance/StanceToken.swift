@@ -8,14 +8,14 @@ struct StanceToken: Sendable, Hashable {
     var foldedEnd: Int32
     /// Hash of the folded spelling.
     var hash: UInt32
-    /// Hash of the folded spelling after the last hyphen; equal to `hash` where there is none.
-    var head: UInt32
     /// Hash of the folded spelling without its inflectional ending.
     var stem: UInt32 = 0
     /// End of the stem in the scan's buffer.
     var stemEnd: Int32 = 0
     /// Index of the sentence in the paragraph.
     var sentence: Int32 = 0
+    /// What the lexicon knows of the word.
+    var flags: WordFlag = []
     var kind: Kind
     /// First letter is upper case.
     var isCapitalized = false
@@ -51,6 +51,7 @@ struct SpellingHash: Sendable {
     }
 
     /// The hash of bytes that are folded already.
+    @inline(__always)
     static func of(folded bytes: some Sequence<UInt8>) -> UInt32 {
         var hash = SpellingHash()
         for byte in bytes { hash.add(byte) }

@@ -3,7 +3,7 @@ import NaiveBayes
 /// Learns stance marking from annotated documents, and forgets it again exactly.
 public struct StanceTrainer: Sendable {
     /// The lexicons with which documents are read.
-    public let lexicons: [StanceLexicon]
+    public private(set) var lexicons: [StanceLexicon]
     /// The counts of all documents added and not removed.
     public private(set) var counts = StanceCounts()
     /// Strengths and weights used.
@@ -12,10 +12,10 @@ public struct StanceTrainer: Sendable {
     /// A trainer without samples.
     public init(lexicons: [StanceLexicon]) { self.lexicons = lexicons }
 
-    /// A trainer that goes on from a model's counts.
-    package init(_ model: StanceModel) {
+    /// A trainer that goes on from a model's counts. Throws ``ModelError`` where they are damaged.
+    package init(_ model: StanceModel) throws(ModelError) {
         lexicons = model.lexicons
-        counts = model.counts
+        counts = try model.counts()
         settings = model.settings
     }
 
@@ -42,8 +42,43 @@ public struct StanceTrainer: Sendable {
     }
 
     private func lexicon(for document: AnnotatedDocument) -> StanceLexicon? {
-        guard let code = document.language?.prefix(2) else { return nil }
-        return lexicons.first { $0.language.prefix(2) == code }
+        document.language.flatMap { lexicon(of: $0) }
+    }
+
+    /// The lexicon of a language, nil where there is none.
+    package func lexicon(of language: String) -> StanceLexicon? {
+        index(of: language).map { lexicons[$0] }
+    }
+
+    private func index(of language: String) -> Int? {
+        lexicons.firstIndex { $0.language.prefix(2) == language.prefix(2) }
+    }
+
+    /// Adds rows to the lexicon of a language, those it has already left out. Returns false
+    /// where there is no such lexicon. Documents added before are not counted by them.
+    /// O(all forms).
+    package mutating func accept(_ rows: [StanceTerm], language: String) -> Bool {
+        guard let index = index(of: language) else { return false }
+        let known = Set(lexicons[index].terms)
+        let new = rows.filter { !known.contains($0) }
+        if !new.isEmpty {
+            lexicons[index] = StanceLexicon(
+                terms: lexicons[index].terms + new, language: lexicons[index].language)
+        }
+        return true
+    }
+
+    /// Takes rows out of the lexicon of a language. Returns the first that it does not have,
+    /// and changes nothing then. O(all forms).
+    package mutating func drop(_ rows: [StanceTerm], language: String) -> StanceTerm? {
+        guard let index = index(of: language) else { return rows.first }
+        let terms = lexicons[index].terms
+        let known = Set(terms)
+        if let missing = rows.first(where: { !known.contains($0) }) { return missing }
+        let dropped = Set(rows)
+        lexicons[index] = StanceLexicon(
+            terms: terms.filter { !dropped.contains($0) }, language: lexicons[index].language)
+        return nil
     }
 
     /// A model of the counts with the thresholds given in the settings.
@@ -82,15 +117,16 @@ extension StanceCounts {
         for (candidate, label) in zip(sample.candidates, sample.classes) {
             // Rows that only other samples support must count the same whatever was added
             // before, so all rows of the lexicon propose here.
-            guard let proposal = StanceProposal.bits(of: candidate, lexicon: lexicon) else {
-                continue
-            }
+            guard
+                let proposal = StanceProposal.bits(
+                    of: candidate, sample.rows[candidate.rows], lexicon: lexicon)
+            else { continue }
             let keys = StanceKeys(candidate, proposal: proposal, language: language)
             add(sign, of: keys.proposal, in: label)
             add(sign, of: keys.wording, in: label)
             add(sign, of: keys.form, in: label)
-            for (feature, value) in candidate.context.enumerated() {
-                add(sign, of: keys.context(feature, value), in: label)
+            for feature in 0..<candidate.context.scalarCount {
+                add(sign, of: keys.context(feature, candidate.context[feature]), in: label)
             }
             for feature in StanceProposal.ownFeatures {
                 add(sign, of: keys.own(feature, candidate.context[feature]), in: label)
@@ -108,8 +144,7 @@ extension StanceCounts {
         }
         var polarities: [StanceMark.Place: StancePolarity] = [:]
         for mark in sample.gold { polarities[mark.place] = mark.polarity }
-        for candidate in sample.candidates {
-            let place = StanceMark.Place(paragraph: candidate.paragraph, range: candidate.range)
+        for (candidate, place) in zip(sample.candidates, sample.places) {
             guard let polarity = polarities[place] else { continue }
             let key = SpellingHash.pair(language ^ 0x55, candidate.wording)
             add(sign, polarity: polarity, of: key)

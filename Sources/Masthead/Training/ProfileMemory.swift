@@ -29,9 +29,8 @@ package struct ProfileMemory: Sendable {
         if var reader = file.reader("style model") {
             styles.weights = try StyleModel(from: &reader).weights
         }
-        if var reader = file.reader("stance") {
-            let model = try StanceModel(from: &reader)
-            stance = StanceTrainer(model)
+        if let model = try StanceModel(file) {
+            stance = try StanceTrainer(model)
             hasThresholds = true
         }
     }
@@ -72,7 +71,7 @@ package struct ProfileMemory: Sendable {
             let model =
                 hasThresholds || marked.isEmpty
                 ? stance.makeModel() : stance.makeModel(fittedOn: fitted.map { ($0, 1) })
-            section("stance") { model.encode(into: &$0) }
+            sections.append(("stance", model.bytes))
         }
         return sections
     }

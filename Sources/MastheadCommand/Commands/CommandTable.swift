@@ -95,11 +95,15 @@ extension Command {
             "A table of signatures has the columns outlet, style, language, wording, where "
                 + "(boilerplate, article or any) and strength (names or supports), separated by "
                 + "tabs, and their names in its first line.",
+            "Samples with complete stance markers may hold wordings that the model has no term "
+                + "for. They are printed as a table with their z-scores and change nothing; the "
+                + "rows that should be terms are given back with --accept-terms. Terms are "
+                + "accepted before samples are learnt, and forgotten after them.",
         ],
         operands: Operands(
             "SAMPLES", .many, isOptional: true,
-            summary: "Files of samples, or directories of them; none only with --signatures."),
-        options: [.signatures, .model, .learntModel, .force, .forget],
+            summary: "Files of samples, or directories of them; none only with a table."),
+        options: [.signatures, .acceptTerms, .model, .learntModel, .force, .forget],
         examples: [
             Example(
                 "masthead learn corrections.jsonl -o my.masthead",
@@ -110,6 +114,9 @@ extension Command {
             Example(
                 "masthead learn --signatures mine.tsv --model my.masthead",
                 "Name more outlets."),
+            Example(
+                "masthead learn marked.jsonl --model my.masthead > proposed.tsv",
+                "Learn markers and list new terms."),
         ])
 
     /// `profile`.
@@ -124,7 +131,9 @@ extension Command {
                 + "page names, else the one that its record does.",
         ],
         operands: pages,
-        options: [.profileKey, .limit, .profileFormat, .input, .model, .threads],
+        options: [
+            .profileKey, .reference, .limit, .profileFormat, .input, .model, .threads,
+        ],
         examples: [
             Example("masthead profile pages.jsonl", "Compare the sites of a collection.")
         ])
@@ -142,6 +151,9 @@ extension Command {
             "With --outlets, styles are measured on samples that say their outlet's style, named "
                 + "outlets on those that say its name, credits on those that have credits. A "
                 + "table of sites has the columns domain, outlet and style, separated by tabs.",
+            "Samples with complete stance markers are measured for them too, as they are labelled: "
+                + "F1 on exact and on overlapping ranges, voice and polarity. With "
+                + "--cross-validate each group of samples is marked by counts of all others.",
         ],
         operands: samples,
         options: [

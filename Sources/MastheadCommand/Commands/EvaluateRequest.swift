@@ -88,11 +88,12 @@ struct EvaluateRequest: Equatable {
         var settings = EvaluationSettings()
         settings.breakdowns = slices
         let report = EvaluationReport(of: try tested(scored), settings: settings)
+        let markers = try markerReport(documents, in: environment)
         switch format {
-        case .text: try environment.print(report.text)
-        case .markdown: try environment.print(report.markdown)
-        case .tsv: try environment.print(report.tsv)
-        case .json: try environment.print(report.json.jsonLine + "\n")
+        case .text: try environment.print(report.text + (markers?.text ?? ""))
+        case .markdown: try environment.print(report.markdown + (markers?.markdown ?? ""))
+        case .tsv: try environment.print(report.tsv + (markers?.tsv ?? ""))
+        case .json: try environment.print(report.json.adding(markers?.json).jsonLine + "\n")
         }
         return try floors.map { floors throws(CommandFailure) in
             try check(floors, report, in: environment)

@@ -101,6 +101,17 @@ extension Option {
         "signatures", value: .required("FILE", .file),
         summary: "Add the outlet signatures of this table to the model.")
 
+    /// `--accept-terms` of `learn`.
+    static let acceptTerms = Option(
+        "accept-terms", value: .required("FILE", .file),
+        summary: "Add the stance terms of this table to the model.")
+
+    /// `--reference` of `profile`.
+    static let reference = Option(
+        "reference", value: .required("FILE", .file),
+        summary: "Compare markers with those of these pages, not of the other sites.",
+        isRepeatable: true)
+
     /// `--by` of `profile`.
     static let profileKey = Option(
         "by", value: .required("KEY", .oneOf(ProfileKey.allCases.map(\.rawValue))),

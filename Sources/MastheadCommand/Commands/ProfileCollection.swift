@@ -9,9 +9,9 @@ struct ProfileCollection {
     struct Profile {
         /// Figures, words, lines and credits.
         let site: SiteProfile
-        /// The stance markers of the site's pages, and those of all other sites'.
+        /// The stance markers of the site's pages, and those that they are compared with.
         let stance: StanceProfile
-        let others: StanceProfile
+        let reference: StanceProfile
     }
 
     /// Adds a page. O(text).
@@ -28,13 +28,26 @@ struct ProfileCollection {
 
     /// The profiles by site, each with at most `limit` words, lines and credits.
     /// O(size · log sites).
-    func profiles(limit: Int) -> [Profile] {
+    ///
+    /// Markers are compared with those of `reference`, where there is one, else with those of
+    /// all other sites.
+    func profiles(limit: Int, reference: ProfileCollection? = nil) -> [Profile] {
         let profiles = sites.profiles(limit: limit)
         let own = profiles.map { stances[$0.site] ?? StanceProfile() }
-        let others = Self.sumsOfOthers(own[...], outside: StanceProfile())
+        let others =
+            if let reference {
+                Array(repeating: reference.markers, count: own.count)
+            } else {
+                Self.sumsOfOthers(own[...], outside: StanceProfile())
+            }
         return profiles.indices.map {
-            Profile(site: profiles[$0], stance: own[$0], others: others[$0])
+            Profile(site: profiles[$0], stance: own[$0], reference: others[$0])
         }
+    }
+
+    /// The markers of all sites' pages.
+    private var markers: StanceProfile {
+        stances.values.reduce(into: StanceProfile()) { $0.merge($1) }
     }
 
     /// For each profile the sum of all others: each half is given what stands outside it.

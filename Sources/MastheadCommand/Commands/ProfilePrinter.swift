@@ -9,32 +9,13 @@ struct ProfilePrinter {
     /// How the text looks.
     let palette: Palette
 
-    /// How often a site's pages use a kind of marker, against all others'.
-    private struct Rate {
-        let category: StanceCategory
-        let count: Int
-        /// Markers in 1,000 words.
-        let rate: Double
-        let odds: StanceLogOdds
-    }
-
     /// Below this z-score chance is enough to explain a difference, 19 times of 20.
     private static let significance = 1.96
 
-    private func rates(_ profile: ProfileCollection.Profile) -> [Rate] {
-        StanceCategory.allCases.compactMap { category in
-            let count = profile.stance.count(of: category)
-            guard count > 0 else { return nil }
-            return Rate(
-                category: category, count: count, rate: profile.stance.rate(of: category),
-                odds: profile.stance.odds(of: category, against: profile.others))
-        }
-    }
-
-    /// The wordings of markers that set the site apart; none where there is no other site.
+    /// The wordings of markers that set the site apart; none where there is no reference.
     private func wordings(_ profile: ProfileCollection.Profile) -> [StanceProfile.Distinction] {
-        guard profile.others.words > 0 else { return [] }
-        let all = profile.stance.distinctions(against: profile.others)
+        guard profile.reference.words > 0 else { return [] }
+        let all = profile.stance.distinctions(against: profile.reference)
         return Array(
             all.filter { $0.count >= 2 && $0.odds.z > Self.significance }.prefix(limit))
     }
@@ -53,10 +34,10 @@ struct ProfilePrinter {
                 }
                 lines.append("  \(name) \(decimal(figure.mean))\(interval ?? "")")
             }
-            for rate in rates(profile) {
-                let against = profile.others.words > 0 ? ", z \(decimal(rate.odds.z))" : ""
-                lines.append(
-                    "  \(rate.category.name) \(decimal(rate.rate)) in 1,000 words\(against)")
+            for rate in MarkerRate.rates(of: profile) {
+                let indent = rate.isPart ? "    " : "  "
+                let against = rate.comparison.map { ", z \(decimal($0.z))" } ?? ""
+                lines.append("\(indent)\(rate.name) \(decimal(rate.rate)) in 1,000 words\(against)")
             }
             list("words", site.characteristicWords.map { "\($0.word) \(decimal($0.z))" }, &lines)
             list(
@@ -89,16 +70,6 @@ struct ProfilePrinter {
                 "log-odds": .number(rounded(word.logOdds)), "z": .number(rounded(word.z)),
             ])
         }
-        let markers = rates(profile).map { rate in
-            (
-                rate.category.name,
-                JSONValue.object([
-                    "count": .integer(rate.count), "rate": .number(rounded(rate.rate)),
-                    "log-odds": .number(rounded(rate.odds.difference)),
-                    "interval": json(rate.odds.interval), "z": .number(rounded(rate.odds.z)),
-                ])
-            )
-        }
         let wordings = wordings(profile).map { found in
             JSONValue.object([
                 "wording": .string(found.wording), "category": .string(found.category.name),
@@ -109,10 +80,38 @@ struct ProfilePrinter {
         return .object([
             key.rawValue: .string(site.site), "pages": .integer(site.pages),
             "figures": .object(site.figures.mapValues { json($0) }), "words": .array(words),
-            "markers": .object(Dictionary(uniqueKeysWithValues: markers)),
+            "markers": .object(markers(profile)),
             "wordings": .array(wordings), "lines": .array(site.repeatedLines.map { json($0) }),
             "credits": .array(site.credits.map { json($0) }),
         ])
+    }
+
+    /// The rates by category, each with those of its polarities and voices.
+    private func markers(_ profile: ProfileCollection.Profile) -> [String: JSONValue] {
+        let rates = MarkerRate.rates(of: profile)
+        var markers: [String: JSONValue] = [:]
+        for rate in rates where !rate.isPart {
+            var object = json(rate)
+            let parts = rates.filter { $0.isPart && $0.category == rate.category }
+            object["parts"] = .array(
+                parts.map { part in
+                    var object = json(part)
+                    object["polarity"] = part.polarity.map { .string($0.name) } ?? .null
+                    object["voice"] = part.voice.map { .string($0.rawValue) } ?? .null
+                    return .object(object)
+                })
+            markers[rate.category.name] = .object(object)
+        }
+        return markers
+    }
+
+    private func json(_ rate: MarkerRate) -> [String: JSONValue] {
+        [
+            "count": .integer(rate.count), "rate": .number(rounded(rate.rate)),
+            "log-odds": rate.comparison.map { .number(rounded($0.logOdds)) } ?? .null,
+            "interval": rate.comparison.map { json($0.interval) } ?? .null,
+            "z": rate.comparison.map { .number(rounded($0.z)) } ?? .null,
+        ]
     }
 
     private func json(_ figure: MeanWithInterval) -> JSONValue {
@@ -149,8 +148,8 @@ struct ProfilePrinter {
             for (name, figure) in profile.site.figures.sorted(by: { $0.key < $1.key }) {
                 row("figure", name, decimal(figure.mean), figure.interval)
             }
-            for rate in rates(profile) {
-                row("marker", rate.category.name, decimal(rate.rate), z: rate.odds.z)
+            for rate in MarkerRate.rates(of: profile) {
+                row("marker", rate.name, decimal(rate.rate), z: rate.comparison?.z)
             }
             for word in profile.site.characteristicWords {
                 row("word", word.word, String(word.count), z: word.z)

@@ -23,6 +23,8 @@ enum ProfileKey: String, CaseIterable {
 struct ProfileRequest: Equatable {
     /// The names of the files; `-` is standard input.
     var names: [String]
+    /// The names of the files with whose markers they are compared; none for the other sites.
+    var reference: [String]
     /// By what pages are put together.
     var key: ProfileKey
     /// How many words, wordings, lines and credits of each site are shown.
@@ -38,6 +40,7 @@ struct ProfileRequest: Equatable {
 
     init(_ invocation: Invocation) throws(UsageError) {
         names = invocation.operands.isEmpty ? [Environment.streamName] : invocation.operands
+        reference = invocation.values(of: .reference)
         key = try invocation.value(of: .profileKey, as: ProfileKey.self) ?? .site
         limit = try invocation.int(of: .limit, in: 0 ... .max) ?? 0
         input = try invocation.value(of: .input, as: InputFormat.self)
@@ -54,6 +57,25 @@ struct ProfileRequest: Equatable {
 
     func run(in environment: Environment) async throws(CommandFailure) -> RunStatus {
         let analyzer = try environment.analyzer(model, finding: .all)
+        let (collection, hasFailed) = await collection(of: names, analyzer, in: environment)
+        let other =
+            reference.isEmpty
+            ? nil : await self.collection(of: reference, analyzer, in: environment)
+        let profiles = collection.profiles(limit: limit, reference: other?.0)
+        let printer = ProfilePrinter(
+            key: key, limit: limit, palette: Palette(isColoured: environment.isColoured))
+        switch format {
+        case .text: try environment.print(printer.text(profiles))
+        case .json: try environment.print(printer.json(profiles).jsonLine + "\n")
+        case .tsv: try environment.print(printer.table(profiles))
+        }
+        return hasFailed || other?.hasFailed == true ? .failure : .done
+    }
+
+    /// The pages of files by site, and whether a record could not be read.
+    private func collection(
+        of names: [String], _ analyzer: any PageAnalyzing, in environment: Environment
+    ) async -> (ProfileCollection, hasFailed: Bool) {
         var source = DocumentSource(
             names, format: input, isEager: false, open: environment.open)
         let pipeline = OrderedPipeline<Batch, Product>(
@@ -65,15 +87,7 @@ struct ProfileRequest: Equatable {
             hasFailed = hasFailed || !product.messages.isEmpty
             for (site, page) in product.pages { collection.add(page, of: site) }
         }
-        let profiles = collection.profiles(limit: limit)
-        let printer = ProfilePrinter(
-            key: key, limit: limit, palette: Palette(isColoured: environment.isColoured))
-        switch format {
-        case .text: try environment.print(printer.text(profiles))
-        case .json: try environment.print(printer.json(profiles).jsonLine + "\n")
-        case .tsv: try environment.print(printer.table(profiles))
-        }
-        return hasFailed ? .failure : .done
+        return (collection, hasFailed)
     }
 
     private func product(of batch: Batch, _ analyzer: any PageAnalyzing) -> Product {

@@ -53,6 +53,8 @@ struct LearnRequest: Equatable {
     var forgets: Bool
     /// The table of signatures to add or take out.
     var signatures: String?
+    /// The table of stance terms to add or take out.
+    var acceptedTerms: String?
 
     init(_ invocation: Invocation) throws(UsageError) {
         samples = invocation.operands
@@ -64,7 +66,8 @@ struct LearnRequest: Equatable {
         isForced = invocation.isSet(.force) || output == model
         forgets = invocation.isSet(.forget)
         signatures = invocation.value(of: .signatures)
-        if samples.isEmpty, signatures == nil {
+        acceptedTerms = invocation.value(of: .acceptTerms)
+        if samples.isEmpty, signatures == nil, acceptedTerms == nil {
             throw .missingOperand(name: "SAMPLES", command: Command.learn.name)
         }
     }
@@ -73,6 +76,9 @@ struct LearnRequest: Equatable {
         let documents = try SampleFiles.documents(samples, in: environment)
         let rows = try signatures.map { name throws(CommandFailure) in
             try OutletSignature.rows(file: name, in: environment)
+        }
+        let terms = try acceptedTerms.map { name throws(CommandFailure) in
+            try StanceTermList(file: name, in: environment)
         }
         let file: ReplacementFile
         do throws(SystemFailure) {
@@ -83,8 +89,12 @@ struct LearnRequest: Equatable {
         // From here on nobody else writes the file: what is read now is the newest model.
         if !isForced { try environment.requireNoFile(at: output) }
         var trainer = try environment.trainer(model)
+        // Documents are counted with the terms there are, so terms come first and go last.
+        if let terms, !forgets { try accept(terms, in: &trainer) }
+        let proposals = forgets ? [] : proposals(from: documents, trainer)
         try change(&trainer, documents)
         if let rows { try change(&trainer, rows) }
+        if let terms, forgets { try drop(terms, from: &trainer) }
         let bytes = trainer.modelBytes()
         do throws(SystemFailure) {
             try file.write(bytes)
@@ -95,10 +105,12 @@ struct LearnRequest: Equatable {
         let parts = [
             documents.isEmpty ? nil : counted(documents.count, "document"),
             rows.map { counted($0.count, "signature") },
+            terms.map { counted($0.count, "term") },
         ]
         environment.tell(
             "\(output): \(forgets ? "forgot" : "learnt") "
                 + parts.compactMap(\.self).joined(separator: ", "))
+        if !proposals.isEmpty { try environment.print(StanceTermList.table(proposals)) }
         return .done
     }
 
