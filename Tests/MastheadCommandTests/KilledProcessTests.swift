@@ -8,7 +8,7 @@ import Testing
 struct KilledProcessTests {
     /// How often each command is killed; `MASTHEAD_KILLS=200` takes some minutes.
     private static let kills =
-        ProcessInfo.processInfo.environment["MASTHEAD_KILLS"].flatMap { Int($0) } ?? 10
+        ProcessInfo.processInfo.environment["MASTHEAD_KILLS"].flatMap { Int($0) } ?? 7
 
     /// Commands that write the file `m`, and whether what they find there must be a model.
     @Test(arguments: [
@@ -18,7 +18,7 @@ struct KilledProcessTests {
     func leavesTheOldOrTheNewFile(command: String, startsFromModel: Bool) throws {
         let row = #"{"id":1,"text":"Ein Satz steht hier."}"# + "\n"
         let world = try TestWorld.withModel([
-            "s.jsonl": BuiltProgram.sample, "in.jsonl": String(repeating: row, count: 300),
+            "s.jsonl": BuiltProgram.sample, "in.jsonl": String(repeating: row, count: 50),
         ])
         let model = try bytes("m", in: world)
         try world.write(model, to: "model")
