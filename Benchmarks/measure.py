@@ -16,14 +16,13 @@ ROUNDS = int(os.environ.get("MASTHEAD_ROUNDS", "5"))
 ENVIRONMENT = dict(os.environ, LC_ALL="C.UTF-8", OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 
-def run(arguments, stdin=None, folder=None):
+def run(arguments, folder=None):
     """User and system seconds, seconds of the clock, and the peak of memory in MB."""
-    with open(stdin or os.devnull, "rb") as source, open(os.devnull, "wb") as sink:
-        start = time.monotonic()
-        process = subprocess.Popen(arguments, stdin=source, stdout=sink, stderr=subprocess.DEVNULL,
-                                   env=ENVIRONMENT, cwd=folder)
-        _, status, used = os.wait4(process.pid, 0)
-        clock = time.monotonic() - start
+    start = time.monotonic()
+    process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL, env=ENVIRONMENT, cwd=folder)
+    _, status, used = os.wait4(process.pid, 0)
+    clock = time.monotonic() - start
     # 1 is an answer of 'clean': no article.
     if os.waitstatus_to_exitcode(status) not in (0, 1):
         sys.exit(f"benchmark: failed with {os.waitstatus_to_exitcode(status)}: {arguments}")
@@ -36,7 +35,7 @@ def rounds(works):
     found = {work.name: [] for work in works}
     for number in range(ROUNDS):
         for work in works if number % 2 == 0 else reversed(works):
-            found[work.name].append(run(work.arguments, work.stdin, work.folder))
+            found[work.name].append(run(work.arguments, work.folder))
     return found
 
 
@@ -84,12 +83,42 @@ def machine():
             ["scikit-learn", text_of(f"{peers}/sklearn.version") or "none"]]
 
 
+def stream():
+    """Whether a stream with one bad record in a thousand gives the same rows on two threads, through
+    a pipe, as on one, and marks the bad ones and no other."""
+    damaged, rows = f"{data}/damaged.jsonl", [f"{data}/rows{n}" for n in (1, 2)]
+    count = bad = 0
+    with open(f"{data}/pages.jsonl", "rb") as source, open(damaged, "wb") as file:
+        for line in source:
+            count += 1
+            if count % 1000 == 7:
+                bad += 1
+                line = line[:len(line) // 2] + b"\n"
+            file.write(line)
+    for threads, name in zip("12", rows):
+        with open(name, "wb") as sink:
+            source = subprocess.Popen(["cat", damaged], stdout=subprocess.PIPE)
+            subprocess.run([masthead, "clean", "-i", "jsonl", "-f", "jsonl", "-j", threads],
+                           stdin=source.stdout, stdout=sink, stderr=subprocess.DEVNULL, check=True)
+            source.wait()
+    same = subprocess.run(["cmp", "-s", *rows]).returncode == 0
+    with open(rows[0], "rb") as file:
+        marked = [b'"error":' in line[:200] for line in file]
+    right = len(marked) == count and all(m == (n % 1000 == 6) for n, m in enumerate(marked))
+    size = os.path.getsize(damaged)
+    for name in (damaged, *rows):
+        os.remove(name)
+    return (f"\n## Stream\n\n{size / 1e6:.0f} MB of JSON Lines through a pipe, {count} records, {bad} of them "
+            f"cut off: {'the same bytes' if same else '**other bytes**'} on one thread and on two; "
+            f"{'those and no others are marked' if right else '**the marks are wrong**'}.\n")
+
+
 def main():
     about = json.loads(text_of(f"{data}/about.json"))
     facts = machine()
     sections = [
         "# Results\n\nWritten by `Benchmarks/run`; see `Documentation/benchmarks.md` for what is "
-        "measured and how.\n",
+        "measured and how.\n\n",
         table(["", ""], facts),
         f"\n{about['pages']} pages composed from {about['originals']} of `{about['source']}`; "
         f"{ROUNDS} rounds.\n",
@@ -134,12 +163,13 @@ def main():
     sections.append(f"\n## Start-up\n\nUser and system time of {STARTS} starts, divided by {STARTS}.\n\n"
                     + table(["program", "ms", "× `true`"], rows))
 
+    sections.append(stream())
     sections.append("\n## Growth\n\nThe slope is that of the logarithm of time against that of size, over the "
                     "last three points: 1 is linear.\n")
     for one in curves(data, masthead):
         points = []
         for point in one.points:
-            best = min((run(point.arguments, point.stdin, None) for _ in range(one.repeats)),
+            best = min((run(point.arguments) for _ in range(1 + ROUNDS // 5)),
                        key=lambda r: r["user"])
             points.append((point.size, best["user"], best["memory"]))
         sections.append(curve(one.name, one.unit, points))

@@ -1,6 +1,6 @@
 """What is measured."""
 import glob, os, subprocess
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass
@@ -9,7 +9,6 @@ class Work:
     arguments: list
     # The file whose size counts.
     measured: str
-    stdin: str = None
     folder: str = None
 
 
@@ -25,15 +24,13 @@ class Pair:
 class Point:
     size: int
     arguments: list
-    stdin: str = None
 
 
 @dataclass
 class Curve:
     name: str
     unit: str
-    points: list = field(default_factory=list)
-    repeats: int = 2
+    points: list
 
 
 # So many that the clock of the processor, which ticks in milliseconds, can tell.

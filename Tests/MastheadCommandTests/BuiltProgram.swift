@@ -3,9 +3,10 @@ import Masthead
 
 @testable import MastheadCommand
 
-/// The program that was built with the tests.
+/// The program that was built with the tests, or the one that `MASTHEAD_PROGRAM` names.
 enum BuiltProgram {
     static let path: String? = {
+        if let named = ProcessInfo.processInfo.environment["MASTHEAD_PROGRAM"] { return named }
         let folders = CommandLine.arguments.prefix(1) + Bundle.allBundles.map(\.bundlePath)
         return folders.lazy
             .map { URL(fileURLWithPath: $0).deletingLastPathComponent().path + "/masthead" }

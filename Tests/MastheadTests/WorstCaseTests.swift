@@ -8,7 +8,7 @@ struct WorstCaseTests {
     private static let analyzer = Analyzer()
     #if DEBUG
         /// Unoptimised, a word takes about a tenth of a millisecond.
-        private static let pieces = 1_000
+        private static let pieces = 300
     #else
         private static let pieces = 100_000
     #endif
