@@ -1,105 +1,28 @@
 import Foundation
-import Masthead
 import Testing
 
 @testable import MastheadCommand
-
-/// The program that was built with the tests.
-private enum BuiltProgram {
-    static let path: String? = {
-        let folders = CommandLine.arguments.prefix(1) + Bundle.allBundles.map(\.bundlePath)
-        return folders.lazy
-            .map { URL(fileURLWithPath: $0).deletingLastPathComponent().path + "/masthead" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }()
-
-    /// Whether GNU time is there to say how much memory a process took.
-    static let measuresMemory: Bool = {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/time")
-        process.arguments = ["-f", "%M", "-o", "/dev/null", "true"]
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }()
-}
 
 /// What only a process of its own can show: signals, limits and real pipes. Skipped where the
 /// program was not built beside the tests.
 @Suite(.enabled(if: BuiltProgram.path != nil, "the program is not beside the tests"))
 struct ProcessTests {
-    private static let sample =
-        #"{"id":"a","paragraphs":[{"text":"Ein Satz steht hier.","label":"body"}]}"# + "\n"
+    private static let sample = BuiltProgram.sample
 
-    /// A world with a model `m` whose weights are zero, so that it is made in no time.
     private func world(_ files: [String: String] = [:]) throws -> TestWorld {
-        let world = try TestWorld(files: files)
-        var trainer = Trainer(counts: LabelCounts(), weights: LabelWeights())
-        trainer.add(try AnnotatedDocument(jsonLine: Array(Self.sample.utf8)))
-        try world.write(trainer.modelBytes(), to: "m")
-        return world
+        try TestWorld.withModel(files)
     }
 
-    private func process(_ script: String, in world: TestWorld) throws -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", script]
-        process.currentDirectoryURL = URL(fileURLWithPath: world.folder)
-        process.environment = ProcessInfo.processInfo.environment
-            .merging(["MASTHEAD": BuiltProgram.path ?? ""]) { $1 }
-        return process
-    }
-
-    /// Runs a script in which `$MASTHEAD` is the program; its output goes to the file `out`, its
-    /// errors to `err`.
     private func shell(_ script: String, in world: TestWorld) throws -> Int32 {
-        let process = try process("{ \(script)\n} > out 2> err", in: world)
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus
-    }
-
-    private func bytes(_ world: TestWorld) throws -> [UInt8] {
-        Array(try Data(contentsOf: URL(fileURLWithPath: world.path("m"))))
-    }
-
-    @Test func aKilledProcessLeavesTheOldOrTheNewModel() throws {
-        let world = try world(["s.jsonl": Self.sample])
-        let old = try bytes(world)
-        let clock = ContinuousClock()
-        let start = clock.now
-        #expect(try shell("$MASTHEAD learn s.jsonl --model m", in: world) == 0)
-        let duration = start.duration(to: clock.now)
-        let microseconds = UInt32(duration / .microseconds(1))
-        let new = try bytes(world)
-        #expect(old != new)
-        var random = SeededGenerator(seed: 11)
-        var isNew = true
-        for _ in 0..<20 {
-            let forget = isNew ? "--forget" : ""
-            let process = try process("exec $MASTHEAD learn s.jsonl --model m \(forget)", in: world)
-            try process.run()
-            usleep(.random(in: 0...microseconds, using: &random))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-            let found = try bytes(world)
-            try #require(found == old || found == new)
-            isNew = found == new
-        }
-        // The lock and whatever was left are no obstacle.
-        let forget = isNew ? "--forget" : ""
-        #expect(try shell("$MASTHEAD learn s.jsonl --model m \(forget)", in: world) == 0)
-        #expect(try bytes(world) == (isNew ? old : new))
-        #expect(try world.names().filter { $0.hasPrefix(".") } == [])
+        try world.shell(script)
     }
 
     @Test func aFileOverItsLimitIsAFailureAndTheOldOneStays() throws {
         let world = try world(["s.jsonl": Self.sample])
-        let old = try bytes(world)
+        let old = try world.read("m")
         #expect(try shell("ulimit -f 1; $MASTHEAD learn s.jsonl --model m", in: world) == 2)
         #expect(try world.read("err") == "masthead: m: the file would be larger than allowed\n")
-        #expect(try bytes(world) == old)
+        #expect(try world.read("m") == old)
         #expect(try world.names() == ["err", "m", "out", "s.jsonl"])
     }
 

@@ -5,6 +5,8 @@
 struct ArchiveBatchReader: BatchReader {
     private var input: ByteWindow
     private let longest: Int
+    /// What ended the reading; thrown when the records before it have been handed over.
+    private var failure: SystemFailure?
 
     /// Records of more than `longest` bytes are left out of memory and marked.
     init(_ source: PeekedSource, longest: Int = ReadSize.record) {
@@ -15,10 +17,16 @@ struct ArchiveBatchReader: BatchReader {
     mutating func next() throws(SystemFailure) -> Batch.Content? {
         var records: [ArchiveRecord] = []
         var size = 0
-        while size < Batch.size, let record = try nextRecord() {
-            if case .success(let text) = record.content { size += text.count }
-            size += 64
-            records.append(record)
+        if let failure { throw failure }
+        do throws(SystemFailure) {
+            while size < Batch.size, let record = try nextRecord() {
+                if case .success(let text) = record.content { size += text.count }
+                size += 64
+                records.append(record)
+            }
+        } catch {
+            guard !records.isEmpty else { throw error }
+            failure = error
         }
         return records.isEmpty ? nil : .archive(records)
     }

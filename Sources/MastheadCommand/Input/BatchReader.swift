@@ -43,6 +43,8 @@ struct LineBatchReader: BatchReader {
     private var pending: [UInt8] = []
     private var line = 1
     private var isAtEnd = false
+    /// What ended the reading; thrown when the lines before it have been handed over.
+    private var failure: SystemFailure?
 
     /// Where eager, what a read returned is a batch as soon as it has a whole line. Lines of more
     /// than `longest` bytes are left out of memory and marked.
@@ -56,29 +58,43 @@ struct LineBatchReader: BatchReader {
         // Where the last whole line of `pending` ends.
         var end = pending.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         while !isAtEnd, end == 0 || (!isEager && pending.count < Batch.size) {
-            let bytes = try source.read()
-            isAtEnd = bytes.isEmpty
+            let bytes = read()
             if let last = bytes.lastIndex(of: UInt8(ascii: "\n")) { end = pending.count + last + 1 }
             pending += bytes
             guard pending.count - end <= longest else {
                 // What stands before the long line comes first.
-                if end == 0 { return try skipLine() }
+                if end == 0 { return skipLine() }
                 break
             }
         }
-        if isAtEnd { end = pending.count }
-        if end == 0 { return nil }
+        // A line that the failure cut off is none.
+        if isAtEnd, failure == nil { end = pending.count }
+        if end == 0 {
+            if let failure { throw failure }
+            return nil
+        }
         let batch = Array(pending[..<end])
         pending.removeFirst(end)
         defer { line += batch.count { $0 == UInt8(ascii: "\n") } }
         return .lines(batch, first: line)
     }
 
-    private mutating func skipLine() throws(SystemFailure) -> Batch.Content {
-        pending = []
-        while !isAtEnd, pending.isEmpty {
+    private mutating func read() -> [UInt8] {
+        do throws(SystemFailure) {
             let bytes = try source.read()
             isAtEnd = bytes.isEmpty
+            return bytes
+        } catch {
+            isAtEnd = true
+            failure = error
+            return []
+        }
+    }
+
+    private mutating func skipLine() -> Batch.Content {
+        pending = []
+        while !isAtEnd, pending.isEmpty {
+            let bytes = read()
             if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
                 pending = Array(bytes[(end + 1)...])
                 break

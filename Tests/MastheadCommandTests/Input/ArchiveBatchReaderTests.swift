@@ -109,4 +109,12 @@ import Testing
             #expect(try reader.all().count <= 1)
         }
     }
+
+    @Test func handsOverTheRecordsBeforeAFailure() throws {
+        let source = ChunkedSource(Array((record("a") + record("b").dropLast(9)).utf8), chunk: 7)
+        source.failure = SystemFailure(code: 5)
+        var reader = ArchiveBatchReader(PeekedSource(source), longest: 1_000)
+        #expect(try reader.next()?.archiveTexts == ["a"])
+        #expect(throws: SystemFailure(code: 5)) { try reader.next() }
+    }
 }

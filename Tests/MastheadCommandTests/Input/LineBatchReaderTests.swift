@@ -71,4 +71,12 @@ import Testing
         #expect(found[2] == "3 b" && found[3] == "4 c")
         if chunk < 8 { #expect(found[1] == "2 long" && found[4] == "5 long") }
     }
+
+    @Test func handsOverTheLinesBeforeAFailure() throws {
+        let source = ChunkedSource(Array("a\nb\ncut".utf8), chunk: 3)
+        source.failure = SystemFailure(code: 5)
+        var reader = LineBatchReader(PeekedSource(source), isEager: false)
+        #expect(try reader.next() == .lines(Array("a\nb\n".utf8), first: 1))
+        #expect(throws: SystemFailure(code: 5)) { try reader.next() }
+    }
 }
