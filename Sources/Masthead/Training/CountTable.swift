@@ -19,14 +19,15 @@ package enum CountTable {
         case line(Int, expected: String)
     }
 
-    /// The table's text, sorted. Terms without a name are left out. O(size · log size).
+    /// The table's text, sorted. Terms are left out that have no name, or another view's: two
+    /// terms in some billions share a key. O(size · log size).
     package static func text(_ counts: LabelCounts, names: [UInt32: String]) -> String {
         var lines: [String] = []
         for view in View.terms {
             let name = "\(view)"
             lines.append("total\t\(name)\t" + row(counts.termTotals[view.termIndex]))
             for (key, row) in counts.terms[view.termIndex].rows {
-                guard let term = names[key] else { continue }
+                guard let term = names[key], TermName.key(view, term) == key else { continue }
                 lines.append("\(name)\t\(term)\t" + self.row(row))
             }
         }

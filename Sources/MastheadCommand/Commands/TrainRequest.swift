@@ -26,6 +26,7 @@ struct TrainRequest: Equatable {
         try trainer.addTables(files.tables, in: environment)
         for document in documents { trainer.add(document) }
         if files.tables[.labelWeights] == nil { trainer.fitWeights(on: documents) }
+        trainer.dropRareTerms()
         let bytes = trainer.modelBytes()
         do throws(SystemFailure) {
             let file = try environment.replacement(of: output)

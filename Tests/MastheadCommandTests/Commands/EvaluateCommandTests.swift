@@ -69,16 +69,18 @@ import Testing
     }
 
     @Test func learnsFromEverMore() async throws {
-        let world = try TestWorld(files: ["s.jsonl": samples])
         let arguments = ["evaluate", "s.jsonl", "--cross-validate", "2", "--learning-curve"]
-        #expect(await world.run(arguments) == .done)
-        #expect(world.output.text.contains("last gain"))
-        #expect(await world.run(arguments + ["-f", "tsv"]) == .done)
+        func printed(_ format: String) async throws -> RecordingSink {
+            let world = try TestWorld(files: ["s.jsonl": samples])
+            #expect(await world.run(arguments + ["-f", format]) == .done)
+            return world.output
+        }
+        #expect(try await printed("text").text.contains("last gain"))
         // Four shares of thirteen labels, and the head.
-        #expect(world.output.text.split(separator: "\n").count == 4 * 13 + 1)
-        #expect(await world.run(arguments + ["-f", "json"]) == .done)
-        let curve = try JSONValue(json: world.output.bytes)
+        #expect(try await printed("tsv").lines.count == 4 * 13 + 1)
+        let curve = try JSONValue(json: try await printed("json").bytes)
         #expect(curve.object?["points"]?.array?.count == 4)
+        let world = try TestWorld(files: ["s.jsonl": samples])
         #expect(await world.run("evaluate", "s.jsonl", "--learning-curve") == .failure)
     }
 

@@ -43,6 +43,22 @@ struct TrainingMemoryTests {
         #expect(trainer.counts == self.trainer(Array(documents.prefix(4))).counts)
     }
 
+    @Test("a memory that grows too large drops what stood in one line only, and nothing else")
+    func rareTerms() {
+        var trainer = trainer(TrainingSamples.random(20, seed: 8) + [extra])
+        let whole = trainer
+        let terms = whole.counts.terms.reduce(0) { $0 + $1.rows.count }
+        trainer.dropRareTerms(over: terms)
+        #expect(trainer.counts == whole.counts)
+        trainer.dropRareTerms(over: terms - 1)
+        for (kept, all) in zip(trainer.counts.terms, whole.counts.terms) {
+            #expect(kept.rows == all.rows.filter { $0.value.wrappedSum() > LabelCounts.unit })
+        }
+        // What labels is the same; only the memory is smaller.
+        #expect(trainer.makeModel().decoder.terms.count == whole.makeModel().decoder.terms.count)
+        #expect(throws: TrainingError.self) { try trainer.remove(extra) }
+    }
+
     @Test("the order of adding does not matter to the bytes")
     func order() {
         var random = SplitMix(seed: 4)

@@ -32,6 +32,19 @@ struct TrainingTableTests {
         #expect(found == counts)
     }
 
+    @Test("a name of another view's term, which only shares the key, is left out")
+    func sharedKey() throws {
+        let counts = counts([TrainingSamples.document([(.body, "eins zwei")])])
+        var names = TermNames(of: counts.terms)
+        names.add(TrainingSamples.document([(.body, "eins zwei")]))
+        let key = try #require(TermName.key(.bigrams, "eins zwei"))
+        var mixed = names.names
+        mixed[key] = "^ eins zwei drei"
+        let table = CountTable.text(counts, names: mixed)
+        #expect(!table.contains("drei"))
+        #expect(throws: Never.self) { try CountTable.counts(table) }
+    }
+
     @Test("words that begin with a combining mark survive too")
     func combiningMarks() throws {
         let documents = [TrainingSamples.document([(.body, "a \u{301}b c"), (.share, "\u{301}x")])]
