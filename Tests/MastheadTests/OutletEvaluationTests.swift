@@ -120,7 +120,8 @@ import Testing
         #expect(lines.contains("all\tstyle.calibrationError\t0.250000"))
         #expect(lines.contains("all\tstyle=blog.recall\t0.500000"))
         #expect(lines.contains("all\tstyle=blog.support\t20.000000"))
-        #expect(lines.contains("all\tstyle=tabloid.said\t10.000000") == false)
+        // Said of half of the pages, in the mean of the two assignments.
+        #expect(lines.contains("all\tstyle=tabloid.said\t10.000000"))
         #expect(evaluation.text.contains("language=de"))
         #expect(evaluation.markdown.contains("| all | 20 | 0.500 |"))
         let slices = try #require(evaluation.json.object?["slices"]?.object)

@@ -51,7 +51,11 @@ import Testing
     @Test func termsThatTheModelDoesNotKnowDecideNothing() {
         let model = model()
         for number in 0..<6 {
-            let document = StyleSamples.document(number, seed: 9)
+            var document = StyleSamples.document(number, seed: 9)
+            for text in ["Gurkenregal Ponyhof", "Mondscheintarif"] {
+                document.paragraphs.append(
+                    AnnotatedParagraph(text: text, label: .label(.navigation)))
+            }
             let evidence = PageEvidence(paragraphs: document.paragraphs.map(\.text))
             let labels = document.paragraphs.map { paragraph -> ParagraphLabel? in
                 if case .label(let label) = paragraph.label { label } else { nil }

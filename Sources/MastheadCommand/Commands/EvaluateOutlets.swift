@@ -83,7 +83,11 @@ struct EvaluateOutlets: Equatable {
         guard let tables = try environment.trainer(request.model).profile.outletTables else {
             return
         }
+        // A page that stands in the samples twice is measured where it stands first.
+        var seen: Set<String> = []
         for (document, labels) in zip(documents, labels) {
+            let name = "\(document.id)\t\(document.other["regime"]?.string ?? "")"
+            if !document.id.isEmpty && !seen.insert(name).inserted { continue }
             evaluation.add(
                 SourceFindings(
                     page: zip(document.paragraphs, labels).map {

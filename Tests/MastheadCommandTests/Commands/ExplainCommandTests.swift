@@ -78,7 +78,7 @@ import Testing
         #expect(
             world.output.text.hasPrefix(
                 """
-                style regional-press 0.7500, then blog 0.2500; margin +1.25
+                style regional-press 0.7500, as Muster-Bote is named; resembles regional-press, then blog; margin +1.25
                      +1.50  boilerplate words abonnieren
                      -0.50  figures lines=2
                      +0.25  all else
