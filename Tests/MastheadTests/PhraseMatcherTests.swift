@@ -145,7 +145,8 @@ struct PhraseMatcherTests {
         for length in [5_000, 50_000] {
             let text = TokenText(String(repeating: "a ", count: length))
             var count = 0
-            times.append(clock.measure { matcher.visitMatches(in: text.tokens) { _ in count += 1 } })
+            times.append(
+                clock.measure { matcher.visitMatches(in: text.tokens) { _ in count += 1 } })
             #expect(count >= (length - 32) * 32)
         }
         #expect(times[1] < times[0] * 60)

@@ -55,7 +55,8 @@ struct StanceTable: StanceCountSource {
     /// The tables of a pack from `first` on. Throws ``ModelError``. O(1).
     init(_ pack: TablePack, first: Int) throws(ModelError) {
         index = try FlatIndex(
-            keys: pack.table(first, of: UInt32.self), values: pack.table(first + 1, of: UInt32.self))
+            keys: pack.table(first, of: UInt32.self), values: pack.table(first + 1, of: UInt32.self)
+        )
         rows = try pack.table(first + 2, of: Int32.self)
         polarityIndex = try FlatIndex(
             keys: pack.table(first + 3, of: UInt32.self),

@@ -40,7 +40,8 @@ struct PageRun<Renderer: PageRenderer> {
         let labelling = analyzer.labelling
         let pipeline = OrderedPipeline<Batch, Product>(
             // To wait for the next line must not keep the last one from being printed.
-            threads: isEager || repeatedLines != nil ? 1 : threads, work: { product(of: $0, labelling) })
+            threads: isEager || repeatedLines != nil ? 1 : threads,
+            work: { product(of: $0, labelling) })
         var writer = try PageWriter(renderer, to: sink, isEager: isEager, in: environment)
         var progress =
             environment.isErrorTerminal && !environment.isOutputTerminal

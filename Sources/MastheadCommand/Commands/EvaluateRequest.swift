@@ -187,12 +187,14 @@ struct EvaluateRequest: Equatable {
         var lines = RepeatedLines()
         var weighed: [ScoredDocument] = []
         for scored in scored {
-            let paragraphs = zip(scored.document.paragraphs, zip(scored.labels, scored.probabilities))
-                .map { paragraph, score in
-                    LabeledParagraph(
-                        text: paragraph.text, byteRange: 0..<0, codePointRange: 0..<0,
-                        label: score.0, probabilities: score.1)
-                }
+            let paragraphs = zip(
+                scored.document.paragraphs, zip(scored.labels, scored.probabilities)
+            )
+            .map { paragraph, score in
+                LabeledParagraph(
+                    text: paragraph.text, byteRange: 0..<0, codePointRange: 0..<0,
+                    label: score.0, probabilities: score.1)
+            }
             let scores = ParagraphScores(
                 lines.weighed(paragraphs, site: scored.document.group(by: group)))
             do {
