@@ -68,7 +68,7 @@ import Testing
     @Test func theTableReadsBack() throws {
         let samples = StyleSamples.samples(12)
         let published = StyleCounts(publishing: samples)
-        var names = TermNames(of: published.terms)
+        var names = TermNames(for: published)
         for number in 0..<12 { names.add(StyleSamples.document(number)) }
         let text = StyleCountTable.text(published, names: names.names)
         #expect(text.contains("boilerplate phrases\t^ blogroll $\tblog=3"))

@@ -120,7 +120,7 @@ import Testing
         let model = model()
         let document = StyleSamples.document(0, seed: 5)
         let sample = try #require(StyleSample(document))
-        var names = TermNames(of: StyleSamples.trainer([sample]).counts.terms)
+        var names = TermNames(for: StyleSamples.trainer([sample]).counts)
         names.add(document)
         let explanation = model.explanation(of: sample.page, names: names.names, limit: 8)
         #expect(explanation.style == .blog)

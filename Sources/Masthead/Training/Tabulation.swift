@@ -79,12 +79,24 @@ package struct Tabulation: Sendable {
 
 /// The names of terms, gathered from texts for the terms of a table.
 package struct TermNames: Sendable {
-    private var wanted: Set<UInt32> = []
+    /// The keys of each view of terms: one key may stand for terms of two views.
+    private var wanted = [Set<UInt32>](repeating: [], count: View.terms.count)
     package private(set) var names: [UInt32: String] = [:]
 
-    /// No names yet, for the terms that `counts` have.
-    package init(of counts: [TermCounts]) {
-        for view in counts { wanted.formUnion(view.rows.keys) }
+    /// No names yet, for the terms that `counts` has.
+    package init(for counts: LabelCounts) {
+        for view in View.terms { want(counts.terms[view.termIndex], view) }
+    }
+
+    /// No names yet, for the terms that `counts` has.
+    package init(for counts: StyleCounts) {
+        for (view, terms) in zip(StyleView.terms, counts.terms) {
+            if let view = view.termView { want(terms, view) }
+        }
+    }
+
+    private mutating func want(_ terms: TermCounts, _ view: View) {
+        wanted[view.termIndex].formUnion(terms.rows.keys)
     }
 
     /// Gathers the names of the wanted terms of a document. O(text).
@@ -95,7 +107,8 @@ package struct TermNames: Sendable {
             let scan = scanner.scan(bytes.span, 0..<bytes.count)
             let naming = TermName(bytes, scanner)
             scanner.forEachTerm(of: scan) { term in
-                if !wanted.contains(term.key) || names[term.key] != nil { return }
+                let isWanted = wanted[term.view.termIndex].contains(term.key)
+                if !isWanted || names[term.key] != nil { return }
                 let name = naming.name(of: term, in: scan)
                 // A mark such as "^" would be read back as the start of a line.
                 if TermName.key(term.view, name) == term.key { names[term.key] = name }

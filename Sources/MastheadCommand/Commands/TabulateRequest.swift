@@ -29,7 +29,7 @@ struct TabulateRequest: Equatable {
         let ownDocuments = try SampleFiles.documents(own, in: environment)
         let training = LabelTraining(documents, own: ownDocuments, group: group)
         let counts = training.publishedCounts()
-        var names = TermNames(of: counts.terms)
+        var names = TermNames(for: counts)
         for document in documents { names.add(document) }
         try write(CountTable.text(counts, names: names.names), to: "labels.tsv", in: environment)
         try write(
@@ -55,7 +55,7 @@ struct TabulateRequest: Equatable {
         }
         let training = StyleTraining(documents, labels: labels, own: own, group: group)
         let counts = training.publishedCounts()
-        var names = TermNames(of: counts.terms)
+        var names = TermNames(for: counts)
         for index in training.documents { names.add(documents[index]) }
         try write(
             StyleCountTable.text(counts, names: names.names), to: "styles.tsv", in: environment)

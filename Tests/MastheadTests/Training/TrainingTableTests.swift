@@ -12,7 +12,7 @@ struct TrainingTableTests {
     }
 
     private func text(_ counts: LabelCounts, naming documents: [AnnotatedDocument]) -> String {
-        var names = TermNames(of: counts.terms)
+        var names = TermNames(for: counts)
         for document in documents { names.add(document) }
         return CountTable.text(counts, names: names.names)
     }
@@ -35,7 +35,7 @@ struct TrainingTableTests {
     @Test("a name of another view's term, which only shares the key, is left out")
     func sharedKey() throws {
         let counts = counts([TrainingSamples.document([(.body, "eins zwei")])])
-        var names = TermNames(of: counts.terms)
+        var names = TermNames(for: counts)
         names.add(TrainingSamples.document([(.body, "eins zwei")]))
         let key = try #require(TermName.key(.bigrams, "eins zwei"))
         var mixed = names.names
@@ -225,7 +225,7 @@ struct TrainingTabulationTests {
                 ])
         }
         let published = Tabulation(documents.map { LabelSample($0) }).published
-        var names = TermNames(of: published.terms)
+        var names = TermNames(for: published)
         for document in documents { names.add(document) }
         #expect(names.names.values.contains("teilen jetzt"))
         #expect(!names.names.values.contains { $0.contains("ax") || $0.contains("bx") })
