@@ -16,18 +16,31 @@ ROUNDS = int(os.environ.get("MASTHEAD_ROUNDS", "5"))
 ENVIRONMENT = dict(os.environ, LC_ALL="C.UTF-8", OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 
+# A process of its own that starts a program, small because the peak of memory of a child is at least
+# what its parent had when it started it.
+STARTER = """
+import json, os, sys, time
+start = time.monotonic()
+null = os.open(os.devnull, os.O_RDWR)
+child = os.fork()
+if child == 0:
+    for number in range(3): os.dup2(null, number)
+    os.execvp(sys.argv[1], sys.argv[1:])
+_, status, used = os.wait4(child, 0)
+print(json.dumps([os.waitstatus_to_exitcode(status), used.ru_utime, used.ru_stime,
+                  time.monotonic() - start, used.ru_maxrss / 1000]))
+"""
+
+
 def run(arguments, folder=None):
     """User and system seconds, seconds of the clock, and the peak of memory in MB."""
-    start = time.monotonic()
-    process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL, env=ENVIRONMENT, cwd=folder)
-    _, status, used = os.wait4(process.pid, 0)
-    clock = time.monotonic() - start
+    answer = subprocess.run([sys.executable, "-I", "-S", "-c", STARTER, *arguments], check=True,
+                            capture_output=True, env=ENVIRONMENT, cwd=folder)
+    status, user, system, clock, memory = json.loads(answer.stdout)
     # 1 is an answer of 'clean': no article.
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        sys.exit(f"benchmark: failed with {os.waitstatus_to_exitcode(status)}: {arguments}")
-    return {"user": used.ru_utime, "system": used.ru_stime, "clock": clock,
-            "memory": used.ru_maxrss / 1000}
+    if status not in (0, 1):
+        sys.exit(f"benchmark: failed with {status}: {arguments[:8]}")
+    return {"user": user, "system": system, "clock": clock, "memory": memory}
 
 
 def rounds(works):
@@ -165,7 +178,7 @@ def main():
 
     sections.append(stream())
     sections.append("\n## Growth\n\nThe slope is that of the logarithm of time against that of size, over the "
-                    "last three points: 1 is linear.\n")
+                    "last three points, less the time of the first point: 1 is linear.\n")
     for one in curves(data, masthead):
         points = []
         for point in one.points:
