@@ -26,12 +26,7 @@ struct EvaluateOutlets: Equatable {
             throw CommandFailure(
                 "expected samples with an outlet's style or name, or with credits; found none")
         }
-        switch request.format {
-        case .text: try environment.print(evaluation.text)
-        case .markdown: try environment.print(evaluation.markdown)
-        case .tsv: try environment.print(evaluation.tsv)
-        case .json: try environment.print(evaluation.json.jsonLine + "\n")
-        }
+        try environment.print(evaluation, as: request.format)
         return .done
     }
 

@@ -38,12 +38,3 @@ extension EvaluateRequest {
             ? nil : StanceReport(evaluation)
     }
 }
-
-extension JSONValue {
-    /// The object with a member `markers`, where there is a value.
-    func adding(_ markers: JSONValue?) -> JSONValue {
-        guard let markers, case .object(var members) = self else { return self }
-        members["markers"] = markers
-        return .object(members)
-    }
-}

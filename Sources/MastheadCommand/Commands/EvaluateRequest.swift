@@ -1,18 +1,6 @@
 import CommandLineKit
 import Masthead
 
-/// How a report is printed.
-enum ReportFormat: String, CaseIterable {
-    /// Aligned tables for people; may change.
-    case text
-    /// Tables for a document.
-    case markdown
-    /// One JSON object on a line.
-    case json
-    /// A line for each figure.
-    case tsv
-}
-
 /// `masthead evaluate`.
 struct EvaluateRequest: Equatable {
     /// Files of samples and directories of them.
@@ -89,12 +77,7 @@ struct EvaluateRequest: Equatable {
         settings.breakdowns = slices
         let report = EvaluationReport(of: try tested(scored), settings: settings)
         let markers = try markerReport(documents, in: environment)
-        switch format {
-        case .text: try environment.print(report.text + (markers?.text ?? ""))
-        case .markdown: try environment.print(report.markdown + (markers?.markdown ?? ""))
-        case .tsv: try environment.print(report.tsv + (markers?.tsv ?? ""))
-        case .json: try environment.print(report.json.adding(markers?.json).jsonLine + "\n")
-        }
+        try environment.print(MarkedReport(labels: report, markers: markers), as: format)
         return try floors.map { floors throws(CommandFailure) in
             try check(floors, report, in: environment)
         } ?? .done
@@ -142,12 +125,7 @@ struct EvaluateRequest: Equatable {
         } catch {
             throw CommandFailure("\(error)")
         }
-        switch format {
-        case .text: try environment.print(curve.text)
-        case .markdown: try environment.print(curve.markdown)
-        case .tsv: try environment.print(curve.tsv)
-        case .json: try environment.print(curve.json.jsonLine + "\n")
-        }
+        try environment.print(curve, as: format)
         return .done
     }
 
@@ -182,11 +160,17 @@ struct EvaluateRequest: Equatable {
         return parts
     }
 
-    /// The scores with what is known of the lines from earlier documents of the same group.
+    /// The scores with what is known of the lines from earlier documents of the same group; a
+    /// document that came before is not held against itself.
     private func weighed(_ scored: [ScoredDocument]) throws(CommandFailure) -> [ScoredDocument] {
         var lines = RepeatedLines()
+        var seen: Set<String> = []
         var weighed: [ScoredDocument] = []
         for scored in scored {
+            guard scored.document.id.isEmpty || seen.insert(scored.document.id).inserted else {
+                weighed.append(scored)
+                continue
+            }
             let paragraphs = zip(
                 scored.document.paragraphs, zip(scored.labels, scored.probabilities)
             )

@@ -53,7 +53,7 @@ import Testing
         #expect(await world.run("evaluate", "s.jsonl", "--cross-validate", "1") == .failure)
     }
 
-    /// Without the evidence there is nothing left but the bias: every page gets the same labels.
+    /// What is left out changes the labels; unknown parts, and parts without training, are errors.
     @Test func doesWithoutPartsOfTheEvidence() async throws {
         let world = try TestWorld(files: ["s.jsonl": samples])
         let arguments = ["evaluate", "s.jsonl", "--cross-validate", "2", "-f", "tsv"]
