@@ -19,7 +19,7 @@ extension UsageError {
         case .optionBeforeCommand(let option, let command):
             "option \(quoted(option)) stands before the command; write it after the command, "
                 + "as in '\(program.name) \(command) \(option)'"
-        case .duplicateOption, .missingOption, .missingValue, .unexpectedValue,
+        case .duplicateOption, .missingOption, .conflictingOptions, .missingValue, .unexpectedValue,
             .valueNotAllowed, .invalidNumber:
             optionMessage
         case .missingOperand, .unexpectedOperand, .operandNotAllowed:
@@ -35,6 +35,9 @@ extension UsageError {
         case .missingOption(let option, let valueName, let command):
             "missing option \(quoted(option)) for \(quoted(command)); add "
                 + quoted([option, valueName].compactMap { $0 }.joined(separator: " "))
+        case .conflictingOptions(let option, let other, let command):
+            "option \(quoted(option)) for \(quoted(command)) does nothing with "
+                + "\(quoted(other)); leave one out"
         case .missingValue(let option, let valueName, let found):
             "option \(quoted(option)) expects \(valueName), found "
                 + "\(found.map(quoted) ?? "nothing"); write "

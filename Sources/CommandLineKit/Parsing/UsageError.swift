@@ -15,6 +15,8 @@ public enum UsageError: Error, Sendable, Hashable {
     case duplicateOption(String, command: String)
     /// An option that the command can't do without is not given.
     case missingOption(String, valueName: String?, command: String)
+    /// An option can't be given together with another.
+    case conflictingOptions(String, String, command: String)
     /// No value follows an option that needs one; `found` is the option in its place, if any.
     case missingValue(option: String, valueName: String, found: String?)
     /// A flag is given a value.

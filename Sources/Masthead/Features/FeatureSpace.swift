@@ -25,6 +25,8 @@ package enum SlotGroup: UInt8, CaseIterable, Sendable {
     case form
     /// Whether the line speaks for itself or to its reader.
     case persons
+    /// Whether it speaks of its publisher.
+    case publisher
     /// Whether the line or its words stand elsewhere on the page.
     case repeats
     /// Where on the page it stands.

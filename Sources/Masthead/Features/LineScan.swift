@@ -39,6 +39,10 @@ struct LineScan {
     private(set) var we = 0
     private(set) var you = 0
     private(set) var i = 0
+    /// Words of publishing right behind a word of the first person plural: "our readers".
+    private(set) var publisher = 0
+    /// How many words of letters stand before the last "we" and with it.
+    private var lastWe = Int.min / 2
     /// First character that is not a space.
     private(set) var first = CharacterKind.space
     /// Last character that is not a space, closing quote or bracket.
@@ -86,7 +90,7 @@ struct LineScan {
 extension LineScan {
     /// Adds a word of letters.
     @inline(__always)
-    mutating func add(_ word: WordState, _ kind: Token.Kind, person: PersonWords.Person) {
+    mutating func add(_ word: WordState, _ kind: Token.Kind, role: WordRoles.Role) {
         wordCounts[Int(kind.rawValue)] &+= 1
         letters &+= Int(word.hash.characters &- word.apostrophes)
         characters &+= Int(word.hash.characters)
@@ -95,18 +99,21 @@ extension LineScan {
         last = word.last
         endsInQuote = false
         isAfterStop = false
-        if person != .none { add(person, kind) }
+        if role != .none { add(role, kind) }
     }
 
-    /// Adds that the word added last is one of a person.
-    private mutating func add(_ person: PersonWords.Person, _ kind: Token.Kind) {
-        switch person {
+    /// Adds the role of the word added last.
+    private mutating func add(_ role: WordRoles.Role, _ kind: Token.Kind) {
+        switch role {
         case .none: break
-        case .we: we += 1
+        case .we:
+            we += 1
+            lastWe = alphabetic
         case .you: you += 1
         case .i: i += 1
         // At the start of a line it is as likely "she" or "they".
         case .capitalisedYou: if kind == .capitalised && words > 1 { you += 1 }
+        case .publishing: if alphabetic - lastWe <= 3 { publisher += 1 }
         }
     }
 

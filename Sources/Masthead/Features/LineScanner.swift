@@ -19,7 +19,7 @@ struct LineScanner {
     private var contentBuffer: [UInt64] = []
     private(set) var contentCount = 0
     private let table = CharacterTable.shared
-    private let persons = PersonWords.shared
+    private let roles = WordRoles.shared
 
     /// The tokens of the line scanned last.
     var tokens: ArraySlice<Token> { tokenBuffer[..<tokenCount] }
@@ -67,7 +67,7 @@ struct LineScanner {
             switch next.kind {
             case .lower, .upper, .uncased:
                 let word = table.word(text, &offset, end, first: next, &list, &grams)
-                line.add(word, word.kind, person: persons.person(of: word.hash))
+                line.add(word, word.kind, role: roles.role(of: word.hash))
                 if offset &- start == 3, Self.isWeb(text, start) { line.hasWeb = true }
                 list.append(word.kind, word.hash, from: start, to: offset, in: &tokens)
                 list.appendContent(word.hash, to: &content)

@@ -24,6 +24,7 @@ enum ShapeFeatures {
         ("words, date, capitals", 8 * 8 * 2, .details),
         ("words, start, capitals", 8 * 9 * 4, .form),
         ("persons, words, quote", 3 * 3 * 2 * 5 * 2, .persons),
+        ("publisher, words", 3 * 3, .publisher),
     ]
 
     @inline(__always)
@@ -64,8 +65,9 @@ enum ShapeFeatures {
         ]
         let sentence = min(scan.sentenceEnds, 3)
         let colon = scan.colons == 0 ? 0 : end == 6 ? 2 : 1
+        let spoken = bin(scan.words, [5, 12, 25, 50])
         let persons = (min(scan.we, 2) * 3 + min(scan.you, 2)) * 2 + min(scan.i, 1)
-        let joint: [8 of Int] = [
+        let joint: [9 of Int] = [
             (coarse * 13 + end) * 4 + capitalCoarse,
             (coarse * 4 + bin(digits, [0.001, 0.1, 0.4])) * 4 + bin(marks, [0.001, 0.04, 0.12]),
             (beginning * 13 + end) * 3 + bin(scan.words, [4, 12]),
@@ -73,7 +75,8 @@ enum ShapeFeatures {
             (coarse * 3 + colon) * 4 + quote,
             (coarse * 8 + dateTime) * 2 + (capitals > 0.6 ? 1 : 0),
             (coarse * 9 + beginning) * 4 + capitalCoarse,
-            (persons * 5 + bin(scan.words, [5, 12, 25, 50])) * 2 + (scan.quotes > 0 ? 1 : 0),
+            (persons * 5 + spoken) * 2 + (scan.quotes > 0 ? 1 : 0),
+            min(scan.publisher, 2) * 3 + bin(scan.words, [12, 40]),
         ]
         writeValues(single, to: &values, at: start)
         writeValues(joint, to: &values, at: start + single.count)

@@ -26,11 +26,20 @@ package struct OutletEvaluation: Sendable {
     }
 
     /// Adds the probabilities of a document's styles, in an assignment counted from 0.
+    ///
+    /// Those of a model that learnt from less than all go into slices of their own, `share=0.5`.
     package mutating func add(
-        _ probabilities: ClassVector, of document: AnnotatedDocument, assignment: Int = 0
+        _ probabilities: ClassVector, of document: AnnotatedDocument, assignment: Int = 0,
+        share: Double = 1
     ) {
         guard let style = document.outlet?.style.flatMap({ OutletStyle(name: $0) }) else { return }
-        for slice in ["all"] + breakdowns.map({ document.sliceName(by: $0) }) {
+        var slices = breakdowns.map { document.sliceName(by: $0) }
+        if share < 1 {
+            slices = ["share=\(share)"] + slices.map { "\($0)+share=\(share)" }
+        } else {
+            slices.append("all")
+        }
+        for slice in slices {
             var runs = styles[slice] ?? []
             while runs.count <= assignment { runs.append(StyleEvaluation()) }
             runs[assignment].add(probabilities, style: style)

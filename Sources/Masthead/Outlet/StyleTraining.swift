@@ -73,25 +73,32 @@ package struct StyleTraining: Sendable {
     }
 
     /// The probabilities of the styles of all samples, each by a model that saw nothing of its
-    /// group. Groups go to the part that the hash of their name and `seed` gives.
-    /// O(parts · training).
-    package func crossValidated(parts: Int, seed: UInt64) -> [ClassVector] {
-        let numbers = samples.map { Self.part(of: $0.group, parts, seed) }
+    /// group. Groups go to the part that the hash of their name and `seed` gives; of a part's
+    /// training groups about the share `share` is learnt from, each smaller share a part of the
+    /// larger ones. O(parts · training).
+    package func crossValidated(parts: Int, seed: UInt64, share: Double = 1) -> [ClassVector] {
+        let draws = samples.map { Self.draw($0.group, parts, seed) }
+        let unused = Set(
+            samples.indices.filter { draws[$0].rank >= share }.map { samples[$0].group })
         var vectors = [ClassVector](repeating: .zero, count: samples.count)
         for part in 0..<max(parts, 2) {
-            let tested = samples.indices.filter { numbers[$0] == part }
+            let tested = samples.indices.filter { draws[$0].part == part }
             if tested.isEmpty { continue }
-            let model = without(Set(tested.map { samples[$0].group })).model()
+            let model = without(unused.union(tested.map { samples[$0].group })).model()
             for index in tested { vectors[index] = model.probabilities(samples[index].page) }
         }
         return vectors
     }
 
-    /// The part of a group, 0 to `parts` − 1: FNV-1a of its name, mixed with the seed.
-    private static func part(of group: String, _ parts: Int, _ seed: UInt64) -> Int {
+    /// The part of a group, 0 to `parts` − 1, and its rank among those to learn from, 0 to 1:
+    /// FNV-1a of its name, mixed with the seed.
+    private static func draw(
+        _ group: String, _ parts: Int, _ seed: UInt64
+    ) -> (part: Int, rank: Double) {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in group.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         var random = SplitMix(seed: hash ^ seed)
-        return Int(random.next() % UInt64(max(parts, 2)))
+        let part = Int(random.next() % UInt64(max(parts, 2)))
+        return (part, Double(random.next() >> 11) / Double(1 << 53))
     }
 }

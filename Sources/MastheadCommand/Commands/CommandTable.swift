@@ -150,7 +150,8 @@ extension Command {
                 + ". What the figures lose without a part is what it is worth.",
             "With --outlets, styles are measured on samples that say their outlet's style, named "
                 + "outlets on those that say its name, credits on those that have credits. A "
-                + "table of sites has the columns domain, outlet and style, separated by tabs.",
+                + "table of sites has the columns domain, outlet and style, separated by tabs. "
+                + "--learning-curve adds slices learnt from an eighth, a quarter and a half.",
             "Samples with complete stance markers are measured for them too, as they are labelled: "
                 + "F1 on exact and on overlapping ranges, voice and polarity. With "
                 + "--cross-validate each group of samples is marked by counts of all others.",

@@ -69,10 +69,14 @@ struct EvaluateOutlets: Equatable {
             throw CommandFailure("\(error)")
         }
         let training = StyleTraining(documents, labels: labels, own: own, group: request.group)
-        for assignment in 0..<Self.assignments {
-            let vectors = training.crossValidated(parts: parts, seed: UInt64(assignment) + 1)
-            for (index, vector) in zip(training.documents, vectors) {
-                evaluation.add(vector, of: documents[index], assignment: assignment)
+        for share in request.learnsStepwise ? [0.125, 0.25, 0.5, 1] : [1] {
+            for assignment in 0..<Self.assignments {
+                let vectors = training.crossValidated(
+                    parts: parts, seed: UInt64(assignment) + 1, share: share)
+                for (index, vector) in zip(training.documents, vectors) {
+                    evaluation.add(
+                        vector, of: documents[index], assignment: assignment, share: share)
+                }
             }
         }
         guard let tables = try environment.trainer(request.model).profile.outletTables else {

@@ -46,6 +46,7 @@ struct EvaluateRequest: Equatable {
         if parts == nil, !omitted.isEmpty || learnsStepwise {
             throw .missingOption("--cross-validate", valueName: "PARTS", command: "evaluate")
         }
+        try Self.checkThatAllAreUsed(invocation)
         evidence = Set(
             (invocation.value(of: .evidenceKinds) ?? "").split(separator: ",").map { String($0) })
         slices = (invocation.value(of: .slices) ?? "").split(separator: ",").map { String($0) }
@@ -144,6 +145,20 @@ struct EvaluateRequest: Equatable {
             return { document in
                 ParagraphScores(
                     analyzer.analysis(of: document.paragraphs.map(\.text)).paragraphs)
+            }
+        }
+    }
+
+    /// What another option would leave without effect is an error, not silence.
+    private static func checkThatAllAreUsed(_ invocation: Invocation) throws(UsageError) {
+        let idle: [(Option, unused: [Option])] = [
+            (.outlets, [.without, .repeatedLines, .evidenceKinds, .floors]),
+            (.learningCurve, [.repeatedLines, .evidenceKinds, .floors]),
+        ]
+        for (option, unused) in idle where invocation.isSet(option) {
+            for other in unused where invocation.isSet(other) {
+                throw .conflictingOptions(
+                    "--\(other.name)", "--\(option.name)", command: "evaluate")
             }
         }
     }

@@ -84,6 +84,18 @@ import Testing
         #expect(await world.run("evaluate", "s.jsonl", "--learning-curve") == .failure)
     }
 
+    /// An option that another one leaves without effect is not passed over in silence.
+    @Test(arguments: [
+        ["--outlets", "--evidence", "gold"], ["--outlets", "--floors", "f.json"],
+        ["--outlets", "--repeated-lines"],
+        ["--cross-validate", "2", "--learning-curve", "--floors", "f.json"],
+    ])
+    func refusesOptionsWithoutEffect(options: [String]) async throws {
+        let world = try TestWorld(files: ["s.jsonl": samples, "f.json": "{}"])
+        #expect(await world.run(["evaluate", "s.jsonl"] + options) == .failure)
+        #expect(world.errors.text.contains("does nothing with"), "\(world.errors.text)")
+    }
+
     @Test func slicesByAnyKey() async throws {
         let world = try TestWorld(files: ["s.jsonl": samples])
         #expect(await world.run("evaluate", "s.jsonl", "--slices", "family", "-f", "tsv") == .done)
@@ -141,6 +153,9 @@ import Testing
             await world.run(arguments + ["--sites", "sites", "--cross-validate", "5"]) == .done)
         #expect(world.output.text.contains("all\tstyle.pages\t5"))
         #expect(world.output.text.contains("all\toutlet.recall\t0.0"))
+        let stepwise = ["--sites", "sites", "--cross-validate", "2", "--learning-curve"]
+        #expect(await world.run(arguments + stepwise) == .done)
+        #expect(world.output.text.contains("language=de+share=0.25\tstyle.pages\t5"))
         for format in ["text", "markdown", "json"] {
             let arguments = ["evaluate", "--outlets", "s.jsonl", "--sites", "sites", "-f", format]
             #expect(await world.run(arguments + ["--cross-validate", "2"]) == .done)
