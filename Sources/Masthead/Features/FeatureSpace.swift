@@ -33,8 +33,6 @@ package enum SlotGroup: UInt8, CaseIterable, Sendable {
     case place
     /// Where it stands with respect to the prose.
     case prose
-    /// Whether it is about what the page is about, and what kind of page it is.
-    case topic
     /// The lines right before and behind.
     case adjacent
     /// The lines beyond those.

@@ -9,21 +9,13 @@ struct PageFeatures {
         ("index from start", 9, .place),
         ("index from end", 9, .place),
         ("prose before", 6, .prose),
-        ("topicality", 6, .topic),
         ("main segment", 17, .prose),
-        ("words to longest", 6, .topic),
-        ("prose lines", 6, .topic),
-        ("title overlap", 5, .repeats),
-        ("page kind", kinds, .topic),
         ("main segment, coarse", 7 * PageLine.coarseClasses, .prose),
-        ("page kind, coarse", kinds * PageLine.coarseClasses, .topic),
-        ("topicality, coarse", 4 * PageLine.coarseClasses, .topic),
-        ("main segment, end, topicality", 7 * 13 * 4, .prose),
+        ("main segment, end", 7 * 13, .prose),
         ("prose before, coarse", 6 * PageLine.coarseClasses, .prose),
         ("repeats, coarse", 4 * PageLine.coarseClasses, .repeats),
         ("index from start, coarse", 6 * PageLine.coarseClasses, .place),
         ("index from end, coarse", 6 * PageLine.coarseClasses, .place),
-        ("title overlap, words", 5 * 8, .repeats),
     ]
 
     private let lines: [PageLine]
@@ -42,28 +34,19 @@ struct PageFeatures {
         let powers: [8 of Int] = [1, 2, 4, 8, 16, 32, 64, 128]
         let position = Int(10 * measures.wordsBefore[index] / max(measures.words, 1))
         let proseBefore = bin(measures.proseShareBefore(index), [0.001, 0.1, 0.5, 0.9, 0.999])
-        let topicality = bin(measures.topicality[index], [0.001, 0.15, 0.3, 0.5, 0.75])
-        let topical = bin(measures.topicality[index], [0.001, 0.3, 0.6])
         let segment = segmentClass(index)
         let coarseSegment = Self.coarseSegments[segment]
-        let longest = Float(line.words) / Float(max(measures.longest, 1))
-        let kind = measures.kind
-        let overlap = bin(measures.titleOverlap[index], [0.001, 0.3, 0.6, 0.9])
         let fromStart = bin(index, [1, 3, 8, 20, 60])
         let fromEnd = bin(count - 1 - index, [1, 3, 8, 20, 60])
         let coarse = PageLine.coarseClasses
-        let all: [20 of Int] = [
+        let all: [12 of Int] = [
             min(measures.repeats[index], 3), min(position, 9), bin(index, powers),
-            bin(count - 1 - index, powers), proseBefore, topicality, segment,
-            bin(longest, [0.02, 0.05, 0.12, 0.3, 0.6]),
-            bin(measures.proseLines, [1, 3, 6, 12, 25]), overlap, kind,
-            coarseSegment * coarse + line.coarse, kind * coarse + line.coarse,
-            topical * coarse + line.coarse,
-            (coarseSegment * 13 + line.end) * 4 + topical,
+            bin(count - 1 - index, powers), proseBefore, segment,
+            coarseSegment * coarse + line.coarse,
+            coarseSegment * 13 + line.end,
             proseBefore * coarse + line.coarse,
             min(measures.repeats[index], 3) * coarse + line.coarse,
             fromStart * coarse + line.coarse, fromEnd * coarse + line.coarse,
-            overlap * 8 + bin(line.words, [2, 3, 5, 8, 12, 20, 40]),
         ]
         writeValues(all, to: &values, at: start)
     }
