@@ -95,7 +95,7 @@ public struct Analyzer: Sendable {
     /// Why paragraph `index` of a page has its label. O(page).
     public func explanation(ofParagraph index: Int, in page: AnalyzedPage) -> Explanation {
         let texts = page.paragraphs.map(\.text)
-        let names = PageEvidence.termNames(of: texts[index])
+        let names = PageEvidence.names(of: texts[index]).terms
         return model.decoder.explanation(
             PageEvidence(paragraphs: texts), line: index, names: names)
     }

@@ -11,7 +11,7 @@ package protocol EvidenceSource {
 
 /// The groups of inputs to the first layer; each is the sum of one group's evidence.
 package enum EvidenceGroup {
-    /// Groups: those of the categorical features for each regime, then four views of terms.
+    /// Groups: those of the categorical features for each regime, then three views of terms.
     package static let count = categorical + View.terms.count
     /// Groups of categorical features, over both regimes.
     static let categorical = SlotGroup.allCases.count * Regime.allCases.count

@@ -26,7 +26,6 @@ struct ExpertRows: Sendable {
         add(evidence.words, 0, to: &logOdds)
         if evidence.bigrams.isKnown { add(evidence.bigrams, 1, to: &logOdds) }
         add(evidence.grams, 2, to: &logOdds)
-        if evidence.phrases.isKnown { add(evidence.phrases, 3, to: &logOdds) }
     }
 
     /// Not inlined, because its vectors take up all registers.

@@ -22,7 +22,6 @@ struct TermEvidence {
     let words: Sum
     let bigrams: Sum
     let grams: Sum
-    let phrases: Sum
 
     /// The evidence of a line of a page. O(terms of the line).
     @inline(__always)
@@ -38,7 +37,6 @@ struct TermEvidence {
         words = sum(0)
         bigrams = sum(1)
         grams = sum(2)
-        phrases = sum(3)
     }
 
     /// More rows would not add up in sixteen bits.

@@ -1,16 +1,18 @@
 /// The views a paragraph is seen through; each has its own evidence and weight.
 ///
 /// `shape`, `page` and `neighbours` are categorical: a fixed number of slots with one value each.
-/// The others are bags of terms.
+/// The others are bags of terms; whole phrases are looked at for styles alone.
 package enum View: UInt8, CaseIterable, Sendable {
     case shape, page, neighbours, words, bigrams, grams, phrases
 
     /// Views of categorical slots.
     static let categorical: [View] = [.shape, .page, .neighbours]
-    /// Views of terms.
-    static let terms: [View] = [.words, .bigrams, .grams, .phrases]
+    /// Views of the terms of labels.
+    static let terms: [View] = [.words, .bigrams, .grams]
+    /// The same, and that of phrases, which styles use.
+    static let bags = terms + [.phrases]
 
-    /// Index of a view of terms among those.
+    /// Index of a view of terms among ``bags``.
     package var termIndex: Int { Int(rawValue) - 3 }
 }
 

@@ -53,26 +53,10 @@ struct TokenList {
     private var firstGram = 0
     /// Hash of all tokens.
     private(set) var hash: UInt64 = 0
-    /// How many content words there are, with those of the lines before.
-    private(set) var content: Int
-    private let contentEnd: Int
     private let lineStart: Int
 
-    /// Where the tokens of a line go that starts at an offset of the text; `content` content
-    /// words stand before it.
-    init(from lineStart: Int, content: Int) {
-        self.lineStart = lineStart
-        self.content = content
-        contentEnd = content + LineScanner.contentWords
-    }
-
-    /// Appends a word of letters that tells what the line is about: of four letters or more.
-    @inline(__always)
-    mutating func appendContent(_ word: WordHash, to content: inout MutableSpan<UInt64>) {
-        if word.characters < 4 || self.content == contentEnd { return }
-        content[self.content] = word.value
-        self.content &+= 1
-    }
+    /// Where the tokens of a line go that starts at an offset of the text.
+    init(from lineStart: Int) { self.lineStart = lineStart }
 
     /// Appends the run of letters that ends a word so far, if it is long enough.
     @inline(__always)

@@ -5,19 +5,11 @@
 /// allocated for a word: tokens hold hashes and offsets. The buffers are used again for every
 /// line, so that they stay in the processor's cache.
 struct LineScanner {
-    /// How many content words of a line are kept.
-    static let contentWords = 24
-
     /// The tokens of the line scanned last, and room for more.
     private(set) var tokenBuffer: [Token] = []
     private(set) var tokenCount = 0
     /// The keys of the runs of four letters of its words, word after word, and room for more.
     private(set) var gramBuffer: [UInt32] = []
-    /// Hashes of the content words of every line scanned so far: of each, the first words of four
-    /// letters or more, at most ``contentWords``.
-    var content: ArraySlice<UInt64> { contentBuffer[..<contentCount] }
-    private var contentBuffer: [UInt64] = []
-    private(set) var contentCount = 0
     private let table = CharacterTable.shared
     private let roles = WordRoles.shared
 
@@ -29,12 +21,8 @@ struct LineScanner {
         if gramBuffer.count < range.count {
             gramBuffer = Array(repeating: 0, count: max(range.count, 2 * gramBuffer.count))
         }
-        if contentBuffer.count < contentCount + Self.contentWords {
-            let more = max(contentBuffer.count, 16 * Self.contentWords)
-            contentBuffer += repeatElement(0, count: more)
-        }
         var line = LineScan()
-        var list = TokenList(from: range.lowerBound, content: contentCount)
+        var list = TokenList(from: range.lowerBound)
         var offset = range.lowerBound
         while offset < range.upperBound {
             // A line has far fewer tokens than bytes, so there is room for few at first.
@@ -45,7 +33,6 @@ struct LineScanner {
         }
         line.hash = list.hash
         tokenCount = list.count
-        contentCount = list.content
         if line.mayHoldAddress { addAddresses(of: text, range, to: &line) }
         return line
     }
@@ -56,11 +43,10 @@ struct LineScanner {
         _ list: inout TokenList
     ) {
         // Taken out of `self` and put back, for spans of its parts would overlap.
-        var (tokenBuffer, gramBuffer, contentBuffer) = ([Token](), [UInt32](), [UInt64]())
-        exchange(&tokenBuffer, &gramBuffer, &contentBuffer)
+        var (tokenBuffer, gramBuffer) = ([Token](), [UInt32]())
+        exchange(&tokenBuffer, &gramBuffer)
         var tokens = tokenBuffer.mutableSpan
         var grams = gramBuffer.mutableSpan
-        var content = contentBuffer.mutableSpan
         while offset < end, list.count < tokens.count {
             let start = offset
             let next = table.next(text, offset, end)
@@ -70,7 +56,6 @@ struct LineScanner {
                 line.add(word, word.kind, role: roles.role(of: word.hash))
                 if offset &- start == 3, Self.isWeb(text, start) { line.hasWeb = true }
                 list.append(word.kind, word.hash, from: start, to: offset, in: &tokens)
-                list.appendContent(word.hash, to: &content)
             case .space:
                 line.addSpace()
                 offset &+= next.width
@@ -87,14 +72,11 @@ struct LineScanner {
                 }
             }
         }
-        exchange(&tokenBuffer, &gramBuffer, &contentBuffer)
+        exchange(&tokenBuffer, &gramBuffer)
     }
 
-    private mutating func exchange(
-        _ tokens: inout [Token], _ grams: inout [UInt32], _ content: inout [UInt64]
-    ) {
+    private mutating func exchange(_ tokens: inout [Token], _ grams: inout [UInt32]) {
         swap(&tokens, &tokenBuffer)
         swap(&grams, &gramBuffer)
-        swap(&content, &contentBuffer)
     }
 }

@@ -7,9 +7,11 @@ package struct PageEvidence {
     /// The keys of the terms of all lines, line after line and in a line view after view, in the
     /// order of ``View/terms``.
     package private(set) var termKeys: [UInt32] = []
-    /// Where the keys of each line and view end in ``termKeys``, four numbers a line; each
+    /// Where the keys of each line and view end in ``termKeys``, three numbers a line; each
     /// begins where the one before it ends, the first at 0.
     package private(set) var termEnds: [Int32] = []
+    /// The key of each line as one phrase; 0 for a line of no token or more than eight.
+    private var phraseKeys: [UInt32] = []
     /// What tells a whole page from residue (``PageGate``).
     package let traits: [UInt8]
     /// Words of each line.
@@ -30,9 +32,8 @@ package struct PageEvidence {
         var termKeys: [UInt32] = []
         var keys: [UInt32] = []
         for (index, range) in ranges.enumerated() {
-            let content = scanner.contentCount
             let scan = scanner.scan(text, range)
-            lines.append(PageLine(scan, content: content..<scanner.contentCount))
+            lines.append(PageLine(scan))
             ShapeFeatures.write(scan, to: &slotValues, at: index * slots)
             keys.removeAll(keepingCapacity: true)
             keys.append(addingCapacity: TermFeatures.most(inLine: range.count)) { keys in
@@ -42,8 +43,9 @@ package struct PageEvidence {
                 }
             }
             termKeys += keys
+            phraseKeys.append(scanner.phraseKey)
         }
-        let measures = PageMeasures(lines, content: scanner.content)
+        let measures = PageMeasures(lines)
         Self.write(lines, measures, to: &slotValues)
         traits = measures.traits
         wordCounts = lines.map { $0.words }
@@ -77,28 +79,27 @@ package struct PageEvidence {
         return termKeys[(index == 0 ? 0 : Int(termEnds[index - 1]))..<Int(termEnds[index])]
     }
 
-    /// The key of the line as one phrase; none of a line of more than eight tokens. O(1).
-    func wholeLineKey(of line: Int) -> ArraySlice<UInt32> {
-        let phrases = keys(.phrases, of: line)
-        // Its start and its end, which are phrases too, come in a pair and behind it.
-        return phrases.prefix(phrases.count % 2)
+    /// The key of the line as one phrase; none of a line of no token or more than eight. O(1).
+    func phraseKey(of line: Int) -> ArraySlice<UInt32> {
+        phraseKeys[line..<(line + (phraseKeys[line] == 0 ? 0 : 1))]
     }
 
-    /// The keys of all of a line's terms. O(1).
+    /// The keys of all terms of a line. O(1).
     package func keys(of line: Int) -> ArraySlice<UInt32> {
         let first = keys(.words, of: line).startIndex
-        return termKeys[first..<keys(.phrases, of: line).endIndex]
+        return termKeys[first..<keys(.grams, of: line).endIndex]
     }
 
-    /// The names of a line's terms, in the order of their keys. O(line).
-    static func termNames(of paragraph: String) -> [String] {
+    /// The names of a line's terms, in the order of their keys, and of the line as one phrase.
+    /// O(line).
+    static func names(of paragraph: String) -> (terms: [String], phrase: String?) {
         let bytes = Array(paragraph.utf8)
         var scanner = LineScanner()
         let scan = scanner.scan(bytes.span, 0..<bytes.count)
         let naming = TermName(bytes, scanner)
         var names: [String] = []
         scanner.forEachTerm(of: scan) { names.append(naming.name(of: $0, in: scan)) }
-        return names
+        return (names, scanner.phrase.map { naming.name(of: $0, in: scan) })
     }
 
     /// The features of given paragraphs, as of a document's.

@@ -1,8 +1,5 @@
 /// The page view: where a line stands in its page, and what the page is like.
 struct PageFeatures {
-    /// Kinds of pages: number of lines (4) × share of prose (6).
-    static let kinds = 24
-
     static let slots: [(String, Int, SlotGroup)] = [
         ("repeats", 4, .repeats),
         ("position by words", 10, .place),

@@ -11,13 +11,10 @@ struct PageLine {
     let hash: UInt64
     /// What the line ends with, as ``ShapeFeatures/endClass(_:)`` says.
     let end: Int
-    /// Its content words, as a range of the page's.
-    let content: Range<Int>
 
     static let coarseClasses = 18
 
-    init(_ scan: LineScan, content: Range<Int>) {
-        self.content = content
+    init(_ scan: LineScan) {
         words = scan.words
         end = ShapeFeatures.endClass(scan)
         let ending =

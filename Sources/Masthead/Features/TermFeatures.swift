@@ -9,7 +9,7 @@ struct Term {
     let count: Int16
 
     enum Form: UInt8, Sendable {
-        case word, pair, lineStart, lineEnd, gram, wholeLine, firstThree, lastThree
+        case word, pair, lineStart, lineEnd, gram, wholeLine
     }
 
     @inline(__always)
@@ -31,13 +31,12 @@ struct Term {
         case .word: .words
         case .pair, .lineStart, .lineEnd: .bigrams
         case .gram: .grams
-        case .wholeLine, .firstThree, .lastThree: .phrases
+        case .wholeLine: .phrases
         }
     }
 }
 
-/// The views of terms: words, pairs of neighbouring words, runs of four letters inside words, and
-/// whole phrases.
+/// The views of terms: words, pairs of neighbouring words, and runs of four letters inside words.
 enum TermFeatures {
     /// How many words from a line's start and from its end are looked up. Words in the middle of
     /// a long paragraph tell hardly more, and this bounds the cost of long ones.
@@ -47,10 +46,13 @@ enum TermFeatures {
     /// bounds the cost of a page whose text is one endless word.
     static let runs = 256
 
-    /// The most terms that a line of so many bytes can have: words, their runs, pairs, phrases.
+    /// How many tokens a line has at most that is looked at as one phrase.
+    static let phrase = 8
+
+    /// The most terms that a line of so many bytes can have: words, their runs, pairs.
     static func most(inLine bytes: Int) -> Int {
         let words = min(bytes, head + tail)
-        return words + min(bytes, words * runs) + words + 1 + 3
+        return words + min(bytes, words * runs) + words + 1
     }
 }
 
@@ -78,20 +80,11 @@ extension LineScanner {
             forEachTerm(
                 view, of: (tokenCount - TermFeatures.tail)..<tokenCount, into: &result, visit)
         }
-        switch view {
-        case .bigrams:
+        if view == .bigrams {
             let last = tokenCount - 1
             let end = TermKey.lineEnd(ShapeFeatures.endClass(line))
             let hash = TermKey.joined(tokenBuffer[last].hash, end)
             visit(&result, Term(.lineEnd, hash, last, 1))
-        case .phrases:
-            // The whole line where it has at most eight tokens, and its first and last three.
-            if tokenCount <= 8 { visit(&result, phrase(0..<tokenCount, .wholeLine)) }
-            if tokenCount >= 3 {
-                visit(&result, phrase(0..<3, .firstThree))
-                visit(&result, phrase((tokenCount - 3)..<tokenCount, .lastThree))
-            }
-        default: break
         }
     }
 
@@ -123,11 +116,16 @@ extension LineScanner {
         }
     }
 
-    private func phrase(_ part: Range<Int>, _ form: Term.Form) -> Term {
+    /// The line scanned last as one phrase; nil for a line of no token or more than eight.
+    var phrase: Term? {
+        if tokenCount == 0 || tokenCount > TermFeatures.phrase { return nil }
         var hash = TermKey.phraseStart
-        for index in part { hash = TermKey.joined(hash, tokenBuffer[index].hash) }
-        return Term(form, hash, part.lowerBound, part.count)
+        for index in 0..<tokenCount { hash = TermKey.joined(hash, tokenBuffer[index].hash) }
+        return Term(.wholeLine, hash, 0, tokenCount)
     }
+
+    /// The key of ``phrase``, 0 for none.
+    var phraseKey: UInt32 { phrase?.key ?? 0 }
 }
 
 /// How terms become keys.
@@ -155,8 +153,6 @@ enum TermKey {
             case .pair, .lineStart, .lineEnd: 2
             case .gram: 3
             case .wholeLine: 5
-            case .firstThree: 6
-            case .lastThree: 7
             }
         var mixed = (hash ^ (kind &* 0xD6E8_FEB8_6659_FD93)) &* WordHash.multiplier
         mixed ^= mixed >> 32

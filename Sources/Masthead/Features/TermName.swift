@@ -5,7 +5,7 @@
 /// | word | `teilen` |
 /// | pair of words | `jetzt teilen`, at the line's start `^ jetzt`, at its end `teilen $12` |
 /// | run of four letters inside a word | `eile` |
-/// | whole line, first three, last three tokens | `^ jetzt teilen $`, `^ a b c`, `a b c $` |
+/// | whole line | `^ jetzt teilen $` |
 ///
 /// Words are lower-cased, digits are read as 0.
 struct TermName {
@@ -30,8 +30,6 @@ struct TermName {
         case .gram:
             return gram(Int(term.count), of: Array(word.unicodeScalars))
         case .wholeLine: return "^ " + phrase(term) + " $"
-        case .firstThree: return "^ " + phrase(term)
-        case .lastThree: return phrase(term) + " $"
         }
     }
 
@@ -100,18 +98,13 @@ extension TermName {
     }
 
     private static func phrase(_ parts: [String]) -> UInt32? {
-        let words = parts.filter { $0 != "^" && $0 != "$" }
+        guard parts.first == "^", parts.last == "$" else { return nil }
         var hash = TermKey.phraseStart
-        for word in words {
+        for word in parts.dropFirst().dropLast() {
             guard let next = Self.hash(word) else { return nil }
             hash = TermKey.joined(hash, next)
         }
-        switch (parts.first == "^", parts.last == "$") {
-        case (true, true): return TermKey.key(hash, .wholeLine)
-        case (true, false): return TermKey.key(hash, .firstThree)
-        case (false, true): return TermKey.key(hash, .lastThree)
-        default: return nil
-        }
+        return TermKey.key(hash, .wholeLine)
     }
 
     /// The hash of a token by its name: a word, a number or a single mark.

@@ -60,10 +60,9 @@ struct OutletProfiler: Sendable {
     ) -> StyleExplanation? {
         var names: [UInt32: String] = [:]
         for (line, paragraph) in paragraphs.enumerated() {
-            let keys = evidence.keys(of: line)
-            for (key, name) in zip(keys, PageEvidence.termNames(of: paragraph.text)) {
-                names[key] = name
-            }
+            let named = PageEvidence.names(of: paragraph.text)
+            for (key, name) in zip(evidence.keys(of: line), named.terms) { names[key] = name }
+            for key in evidence.phraseKey(of: line) { names[key] = named.phrase }
         }
         let page = StylePage(evidence, labels: paragraphs.map(\.label))
         return styles?.explanation(of: page, names: names)

@@ -26,12 +26,12 @@ package struct StylePage: Sendable {
             let part = label.map(StylePart.init) ?? (words >= 25 ? .article : .boilerplate)
             figures.add(line: line, of: page, part: part, label: label)
             let isShort = words <= 4
-            for view in View.terms where view != .grams {
+            for view in [View.words, .bigrams, .phrases] {
                 let own = StyleView(part, view)
                 let isNoted = part != .headline && view != .phrases
                 if own == nil && !isNoted { continue }
                 let all =
-                    view == .phrases ? page.wholeLineKey(of: line) : page.keys(view, of: line)
+                    view == .phrases ? page.phraseKey(of: line) : page.keys(view, of: line)
                 for key in all {
                     if let own, filter?.mayKnow(key, in: own) ?? true {
                         keys.append(UInt64(own.rawValue) << 32 | UInt64(key))

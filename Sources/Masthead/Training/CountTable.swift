@@ -7,7 +7,7 @@ import NaiveBayes
 ///
 /// | kind | name |
 /// |---|---|
-/// | `words`, `bigrams`, `affixes`, `phrases` | the term (``TermName``) |
+/// | `words`, `bigrams`, `grams` | the term (``TermName``) |
 /// | `total` | a view of terms, or a regime: all occurrences, also of terms left out |
 /// | `page`, `residue` | a categorical feature and its value, as `words=3` |
 /// | `traits` | a regime; then the pages of each value of its traits, `3=17` |

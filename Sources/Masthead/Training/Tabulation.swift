@@ -80,7 +80,7 @@ package struct Tabulation: Sendable {
 /// The names of terms, gathered from texts for the terms of a table.
 package struct TermNames: Sendable {
     /// The keys of each view of terms: one key may stand for terms of two views.
-    private var wanted = [Set<UInt32>](repeating: [], count: View.terms.count)
+    private var wanted = [Set<UInt32>](repeating: [], count: View.bags.count)
     package private(set) var names: [UInt32: String] = [:]
 
     /// No names yet, for the terms that `counts` has.
@@ -106,13 +106,15 @@ package struct TermNames: Sendable {
             var scanner = LineScanner()
             let scan = scanner.scan(bytes.span, 0..<bytes.count)
             let naming = TermName(bytes, scanner)
-            scanner.forEachTerm(of: scan) { term in
+            func add(_ term: Term) {
                 let isWanted = wanted[term.view.termIndex].contains(term.key)
                 if !isWanted || names[term.key] != nil { return }
                 let name = naming.name(of: term, in: scan)
                 // A mark such as "^" would be read back as the start of a line.
                 if TermName.key(term.view, name) == term.key { names[term.key] = name }
             }
+            scanner.forEachTerm(of: scan, add)
+            scanner.phrase.map(add)
         }
     }
 }

@@ -23,6 +23,7 @@ struct TabulateRequest: Equatable {
     }
 
     func run(in environment: Environment) throws(CommandFailure) -> RunStatus {
+        try checkOutput(in: environment)
         let sites = try SiteTable(files: sites, in: environment)
         let documents = try SampleFiles(samples, in: environment).documents(in: environment)
             .map { sites.completed($0) }
@@ -37,6 +38,16 @@ struct TabulateRequest: Equatable {
         guard documents.contains(where: { $0.outlet?.style != nil }) else { return .done }
         try writeStyles(of: documents, own: ownDocuments, in: environment)
         return .done
+    }
+
+    /// Before the work, which takes minutes.
+    private func checkOutput(in environment: Environment) throws(CommandFailure) {
+        do throws(SystemFailure) {
+            // What is no directory has nothing below it, which the system says by itself.
+            if try FileStatus(path: environment.path(output) + "/.") == nil { throw .noFile }
+        } catch {
+            throw CommandFailure(output, error)
+        }
     }
 
     /// Parts of the samples, each labelled by what was learnt from the others.

@@ -14,6 +14,9 @@ struct SystemFailure: Error, Hashable {
     /// Nobody reads the pipe any more.
     static let closedPipe = SystemFailure(code: EPIPE)
 
+    /// There is no file of that name.
+    static let noFile = SystemFailure(code: ENOENT)
+
     /// The failure of the call just made.
     static var current: SystemFailure { SystemFailure(code: errno) }
 

@@ -59,7 +59,7 @@ import Testing
         let arguments = ["evaluate", "s.jsonl", "--cross-validate", "2", "-f", "tsv"]
         #expect(await world.run(arguments) == .done)
         let whole = world.output.text
-        let terms = "words,bigrams,grams,phrases"
+        let terms = "words,bigrams,grams"
         #expect(await world.run(arguments + ["--without", terms]) == .done)
         #expect(world.output.text != whole)
         #expect(await world.run(arguments + ["--without", "bigram"]) == .failure)

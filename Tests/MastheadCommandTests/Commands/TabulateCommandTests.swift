@@ -73,7 +73,7 @@ import Testing
     @Test func aMissingFolderIsNamed() async throws {
         let world = try TestWorld(files: ["s.jsonl": samples(0..<2)])
         #expect(await world.run("tabulate", "s.jsonl", "-o", "none") == .failure)
-        #expect(world.errors.text == "masthead: none/labels.tsv: no such file\n")
+        #expect(world.errors.text == "masthead: none: no such file\n")
     }
 
     /// Where a site's style is known, pages are counted by style too.

@@ -42,7 +42,7 @@ struct DecodingTests {
             let inputs = reference.secondInputs(page)
             let residue = reference.gate.residue(page.traits)
             for line in 0..<page.count {
-                let names = PageEvidence.termNames(of: document.paragraphs[line].text)
+                let names = PageEvidence.names(of: document.paragraphs[line].text).terms
                 let found = small.model.decoder.explanation(page, line: line, names: names)
                 let logits = reference.logits(inputs[line], regime: residue > 0.5 ? 1 : 0)
                 let expected =
@@ -60,7 +60,7 @@ struct DecodingTests {
             let page = page(document)
             guard decoder.experts(page).count == 1 else { continue }
             for line in stride(from: 0, to: page.count, by: 2) {
-                let names = PageEvidence.termNames(of: document.paragraphs[line].text)
+                let names = PageEvidence.names(of: document.paragraphs[line].text).terms
                 let found = decoder.explanation(page, line: line, names: names)
                 let (label, runnerUp) = found.probability
                 #expect(label >= runnerUp)

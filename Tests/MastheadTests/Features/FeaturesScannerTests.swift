@@ -150,23 +150,6 @@ struct FeaturesScannerTests {
         #expect(scan(words.joined(separator: " ")).tokens == words)
     }
 
-    @Test("the first words of four letters or more of each line are its content words")
-    func content() {
-        let lines = ["Der Rat tagte.", String(repeating: "Worte über 2024 ", count: 20), ""]
-        let bytes = Array(lines.joined().utf8)
-        var scanner = LineScanner()
-        var start = 0
-        var counts: [Int] = []
-        for line in lines {
-            _ = scanner.scan(bytes.span, start..<(start + line.utf8.count))
-            start += line.utf8.count
-            counts.append(scanner.contentCount)
-        }
-        #expect(counts == [1, 25, 25])
-        let repeated = (0..<12).flatMap { _ in hashes("Worte über") }
-        #expect(Array(scanner.content) == hashes("tagte") + repeated)
-    }
-
     @Test("equal hashes have equal numbers, in the order in which they come")
     func numbers() {
         let numbered = HashNumbers([7, 0, 7, 1 << 63, 0, 9])
