@@ -73,13 +73,20 @@ package struct PageEvidence {
 
     /// The keys of a line's terms of one view of terms. O(1).
     package func keys(_ view: View, of line: Int) -> ArraySlice<UInt32> {
-        let index = line * View.terms.count + view.termIndex
-        return termKeys[(index == 0 ? 0 : Int(termEnds[index - 1]))..<Int(termEnds[index])]
+        termKeys[range(view, of: line)]
     }
 
-    /// The key of the line as one phrase; none of a line of more than eight tokens. O(1).
-    func wholeLineKey(of line: Int) -> ArraySlice<UInt32> {
-        let phrases = keys(.phrases, of: line)
+    /// Where the keys of a line's terms of one view stand in ``termKeys``. O(1).
+    @inline(__always)
+    func range(_ view: View, of line: Int) -> Range<Int> {
+        let index = line * View.terms.count + view.termIndex
+        return (index == 0 ? 0 : Int(termEnds[index - 1]))..<Int(termEnds[index])
+    }
+
+    /// Where the key of the line as one phrase stands in ``termKeys``; an empty range for a line
+    /// of more than eight tokens. O(1).
+    func wholeLineRange(of line: Int) -> Range<Int> {
+        let phrases = range(.phrases, of: line)
         // Its start and its end, which are phrases too, come in a pair and behind it.
         return phrases.prefix(phrases.count % 2)
     }

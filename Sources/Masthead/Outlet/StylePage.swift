@@ -20,6 +20,7 @@ package struct StylePage: Sendable {
         var tally = StyleCueTally()
         var figures = StyleFigures()
         let filter = model?.filter
+        let termKeys = page.termKeys.span
         for line in 0..<page.count {
             let words = page.wordCounts[line]
             let label = labels[line]
@@ -31,8 +32,10 @@ package struct StylePage: Sendable {
                 let isNoted = part != .headline && view != .phrases
                 if own == nil && !isNoted { continue }
                 let all =
-                    view == .phrases ? page.wholeLineKey(of: line) : page.keys(view, of: line)
-                for key in all {
+                    view == .phrases
+                    ? page.wholeLineRange(of: line) : page.range(view, of: line)
+                for place in all {
+                    let key = termKeys[place]
                     if let own, filter?.mayKnow(key, in: own) ?? true {
                         keys.append(UInt64(own.rawValue) << 32 | UInt64(key))
                     }

@@ -34,14 +34,13 @@ private struct LexiconMatcher {
     /// Bytes that a compound has besides the affix.
     private static let sparing = 2
 
-    mutating func run(_ runs: [PackedRun], matchesLowerCompounds: Bool) {
+    mutating func run(_ runs: [StanceScan.WordRuns], matchesLowerCompounds: Bool) {
         for position in scan.tokens.indices where scan.tokens[position].kind != .mark {
             let token = scan.tokens[position]
             let before = found.count
-            if runs[position].bits != 0 { match(runs[position], token.hash, at: position, token) }
-            if let run = tables.words[token.stem] {
-                match(PackedRun(run), token.stem, at: position, token)
-            }
+            let (word, stem) = (runs[position].word, runs[position].stem)
+            if word.bits != 0 { match(word, token.hash, at: position, token) }
+            if stem.bits != 0 { match(stem, token.stem, at: position, token) }
             if found.count == before, token.foldedLength >= Self.shortestCompound, token.isWord {
                 matchCompound(
                     position, token, suffixed: token.isCapitalized || matchesLowerCompounds)
