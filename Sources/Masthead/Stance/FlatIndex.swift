@@ -1,7 +1,8 @@
 /// Values by 32-bit hash, in two tables of a model: open addressing, two thirds full.
 ///
-/// The upper bits of a key choose its place, so sorted keys stand nearly in order. Key 0 marks a
-/// free place; the hash 0 is looked up as 1.
+/// The upper bits of a key choose its place, and keys are put in from the least on, so that from
+/// any place on they rise up to the next free one, and a search ends at the first greater key.
+/// Key 0 marks a free place; the hash 0 is looked up as 1.
 struct FlatIndex<Value: BitwiseCopyable & FixedWidthInteger>: Sendable {
     private let keys: TableView<UInt32>
     private let values: TableView<Value>
@@ -38,8 +39,9 @@ struct FlatIndex<Value: BitwiseCopyable & FixedWidthInteger>: Sendable {
         if keys.count == 0 { return found }
         var firsts = InlineArray<count, UInt32>(repeating: 0)
         for index in 0..<count { firsts[index] = keys[place(of: max(wanted[index], 1))] }
-        for index in 0..<count where firsts[index] != 0 {
+        for index in 0..<count {
             let key = max(wanted[index], 1)
+            if Self.ends(at: firsts[index], before: key) { continue }
             if let value = value(of: key, from: place(of: key)) { found[index] = value }
         }
         return found
@@ -51,13 +53,20 @@ struct FlatIndex<Value: BitwiseCopyable & FixedWidthInteger>: Sendable {
         Int(truncatingIfNeeded: (UInt64(key) &* UInt64(keys.count)) >> 32)
     }
 
+    /// Whether a key can't stand behind another one, or behind a free place.
+    @inline(__always)
+    private static func ends(at found: UInt32, before key: UInt32) -> Bool {
+        // A free place, 0, becomes the greatest number.
+        found &- 1 >= key
+    }
+
     @inline(__always)
     private func value(of key: UInt32, from place: Int) -> Value? {
         var slot = place
         for _ in 0..<Self.reach {
             let found = keys[slot]
             if found == key { return values[slot] }
-            if found == 0 { return nil }
+            if Self.ends(at: found, before: key) { return nil }
             slot += 1
             if slot == keys.count { slot = 0 }
         }

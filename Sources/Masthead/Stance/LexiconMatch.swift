@@ -57,10 +57,12 @@ private struct LexiconMatcher {
         else { return }
         let second = scan.tokens[position + 1]
         guard second.kind != .mark, second.sentence == token.sentence else { return }
-        for key in [SpellingHash.pair(key, second.hash), SpellingHash.pair(key, second.stem)] {
-            if let value = tables.pairs[key] {
-                match(PackedRun(value), at: position, next: position + 2, token)
-            }
+        let keys: InlineArray<2, UInt32> = [
+            SpellingHash.pair(key, second.hash), SpellingHash.pair(key, second.stem),
+        ]
+        let values = tables.pairs.values(of: keys, else: 0)
+        for index in 0..<2 where values[index] != 0 {
+            match(PackedRun(values[index]), at: position, next: position + 2, token)
         }
     }
 

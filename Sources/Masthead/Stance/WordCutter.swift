@@ -62,7 +62,7 @@ struct WordCutter {
                 word.last = UInt32(next)
                 append(next, &word, &folded)
                 step(1)
-            } else if !extend(&word, bytes, &folded) {
+            } else if next <= 0x20 || !extend(&word, bytes, &folded) {
                 break
             }
         }
