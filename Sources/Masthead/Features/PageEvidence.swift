@@ -75,13 +75,20 @@ package struct PageEvidence {
 
     /// The keys of a line's terms of one view of terms. O(1).
     package func keys(_ view: View, of line: Int) -> ArraySlice<UInt32> {
-        let index = line * View.terms.count + view.termIndex
-        return termKeys[(index == 0 ? 0 : Int(termEnds[index - 1]))..<Int(termEnds[index])]
+        termKeys[range(view, of: line)]
     }
 
-    /// The key of the line as one phrase; none of a line of no token or more than eight. O(1).
-    func phraseKey(of line: Int) -> ArraySlice<UInt32> {
-        phraseKeys[line..<(line + (phraseKeys[line] == 0 ? 0 : 1))]
+    /// Where the keys of a line's terms of one view stand in ``termKeys``. O(1).
+    @inline(__always)
+    func range(_ view: View, of line: Int) -> Range<Int> {
+        let index = line * View.terms.count + view.termIndex
+        return (index == 0 ? 0 : Int(termEnds[index - 1]))..<Int(termEnds[index])
+    }
+
+    /// The key of the line as one phrase; nil for a line of no token or more than eight. O(1).
+    @inline(__always)
+    func phraseKey(of line: Int) -> UInt32? {
+        phraseKeys[line] == 0 ? nil : phraseKeys[line]
     }
 
     /// The keys of all terms of a line. O(1).

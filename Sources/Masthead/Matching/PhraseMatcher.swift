@@ -43,8 +43,8 @@ package struct PhraseMatcher: Sendable {
     /// One bit for some bits of a hash: at most tokens no phrase begins, and this tells them.
     private struct StartFilter {
         /// Tokens that are phrases by themselves, and pairs that begin a longer one.
-        private var single = [UInt64](repeating: 0, count: 1 << 8)
-        private var pairs = [UInt64](repeating: 0, count: 1 << 10)
+        private var single = [UInt64](repeating: 0, count: 1 << 10)
+        private var pairs = [UInt64](repeating: 0, count: 1 << 11)
 
         /// The upper bits of the hash of a short token hardly differ; those of a product do.
         @inline(__always)
@@ -58,10 +58,10 @@ package struct PhraseMatcher: Sendable {
         mutating func insert(_ tokens: [TokenText.Token]) {
             if tokens.count == 1 {
                 let mixed = Self.mixed(tokens[0].folded)
-                single[Int(mixed >> 56)] |= 1 << (mixed >> 50 & 63)
+                single[Int(mixed >> 54)] |= 1 << (mixed >> 48 & 63)
             } else {
                 let mixed = Self.pair(tokens, 0)
-                pairs[Int(mixed >> 54)] |= 1 << (mixed >> 48 & 63)
+                pairs[Int(mixed >> 53)] |= 1 << (mixed >> 47 & 63)
             }
         }
 
@@ -69,10 +69,10 @@ package struct PhraseMatcher: Sendable {
         @inline(__always)
         func mayBegin(_ tokens: [TokenText.Token], _ start: Int) -> Bool {
             let mixed = Self.mixed(tokens[start].folded)
-            if single[Int(mixed >> 56)] >> (mixed >> 50 & 63) & 1 != 0 { return true }
+            if single[Int(mixed >> 54)] >> (mixed >> 48 & 63) & 1 != 0 { return true }
             guard start + 1 < tokens.count else { return false }
             let pair = Self.pair(tokens, start)
-            return pairs[Int(pair >> 54)] >> (pair >> 48 & 63) & 1 != 0
+            return pairs[Int(pair >> 53)] >> (pair >> 47 & 63) & 1 != 0
         }
     }
 

@@ -10,7 +10,6 @@ struct TokenCutter {
     private(set) var words = 0
     private(set) var scripts = TokenText.Scripts()
     private let table = CharacterTable.shared
-    private var buffer: [UInt8] = []
 
     /// Where a character stands.
     private struct Place {
@@ -33,13 +32,9 @@ struct TokenCutter {
 
     /// Cuts a text. O(length).
     mutating func cut(_ text: String) {
-        // Taken out, so that it can be read while tokens are added.
-        var bytes = buffer
-        buffer = []
-        bytes.removeAll(keepingCapacity: true)
-        bytes.append(contentsOf: text.utf8)
-        cut(bytes.span)
-        buffer = bytes
+        var text = text
+        text.makeContiguousUTF8()
+        cut(text.utf8.span)
     }
 
     private mutating func cut(_ bytes: Span<UInt8>) {
@@ -49,6 +44,11 @@ struct TokenCutter {
         var place = Place()
         var spaceBefore = true
         while place.byte < bytes.count {
+            if bytes[place.byte] == 0x20 {
+                spaceBefore = true
+                place.step(1)
+                continue
+            }
             let (code, width) = Self.scalar(bytes, at: place.byte)
             let kind = kind(code)
             if kind.isLetter || kind == .digit {
@@ -78,6 +78,19 @@ struct TokenCutter {
         var (letters, uppers, lowers) = (0, 0, 0)
         var beginsUpper = false
         while place.byte < bytes.count {
+            // Most letters are lower-case ones of ASCII, which change nothing but the hash.
+            let first = place.byte
+            while place.byte < bytes.count, bytes[place.byte] &- 0x61 < 26 {
+                folded = Self.mixed(folded, UInt32(bytes[place.byte]))
+                place.step(1)
+            }
+            if place.byte > first {
+                let run = place.byte - first
+                letters += run
+                lowers += run
+                changes = changes.rotated(by: UInt64(7 * run) & 63)
+                continue
+            }
             let (code, width) = Self.scalar(bytes, at: place.byte)
             let kind = kind(code)
             if kind.isLetter || kind == .digit {

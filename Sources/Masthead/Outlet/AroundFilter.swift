@@ -52,10 +52,12 @@ struct AroundFilter: Sendable {
     /// Whether a wording may stand in a line. Lines of which features look at the ends alone are
     /// always looked at. O(words).
     func mayStand(in page: PageEvidence, line: Int) -> Bool {
-        let words = page.keys(.words, of: line)
+        let words = page.range(.words, of: line)
         if isBlind || words.count >= TermFeatures.head + TermFeatures.tail { return true }
-        for key in words where bits[Int(key >> 22)] >> UInt64(key >> 16 & 63) & 1 != 0 {
-            return true
+        let keys = page.termKeys.span
+        for place in words {
+            let key = keys[place]
+            if bits[Int(key >> 22)] >> UInt64(key >> 16 & 63) & 1 != 0 { return true }
         }
         return false
     }

@@ -64,7 +64,7 @@ extension ScannedParagraph {
         var hasWord = false
         for (index, token) in tokens.enumerated() {
             if token.isWord { hasWord = true }
-            guard hasWord, ends(index) else { continue }
+            guard token.mark != 0, hasWord, ends(index) else { continue }
             count += 1
             hasWord = false
         }

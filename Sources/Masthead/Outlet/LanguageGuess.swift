@@ -53,16 +53,17 @@ struct LanguageCounter {
     mutating func count(_ text: TokenText, paragraph: Int) {
         for token in text.tokens where token.isWord {
             words += 1
-            table.forEachRate(of: token) { rate in
-                if rate.isVariety {
-                    varietyWeights[rate.index] += rate.evidence
-                    if varietyEvidence[rate.index].count < 10 {
-                        varietyEvidence[rate.index].append(
-                            PageRange(paragraph: paragraph, range: token.range))
-                    }
-                } else {
+            for place in table.rates(of: token) {
+                let rate = table.rates[place]
+                if !rate.isVariety {
                     scores[rate.index] += rate.evidence
                     hits[rate.index] += 1
+                    continue
+                }
+                varietyWeights[rate.index] += rate.evidence
+                if varietyEvidence[rate.index].count < 10 {
+                    varietyEvidence[rate.index].append(
+                        PageRange(paragraph: paragraph, range: token.range))
                 }
             }
         }

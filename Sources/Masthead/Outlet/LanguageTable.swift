@@ -10,9 +10,14 @@ public struct LanguageTable: Sendable, Hashable {
     public private(set) var languages: [String] = []
     /// Varieties, each after its language and a hyphen.
     public private(set) var varieties: [String] = []
-    /// The place of each word's rates in ``rateLists``, by the hash of the word.
+    /// The place of each word in ``ends``, by the hash of the word.
     private var words = HashedEdges()
-    private var rateLists: [[Rate]] = []
+    /// One bit for some bits of a word's hash: most words of a text are in no list.
+    private var filter = [UInt64](repeating: 0, count: 1 << 10)
+    /// The rates of all words, one word's behind the other's.
+    private(set) var rates: [Rate] = []
+    /// Where the rates of each word end, which begin where the ones before end.
+    private var ends: [Int] = [0]
     private var rows: [Row] = []
 
     /// Tables of the same rows are equal.
@@ -49,6 +54,7 @@ public struct LanguageTable: Sendable, Hashable {
     ) throws(OutletTableError) {
         let columns = ["language", "word", "rate"]
         let lines = try TableLines(text, name: table, columns: columns)
+        var lists: [[Rate]] = []
         for (line, fields) in lines.rows {
             guard !fields[0].isEmpty else { throw lines.error(line, .empty(column: "language")) }
             let tokens = TokenText(fields[1]).tokens
@@ -58,11 +64,13 @@ public struct LanguageTable: Sendable, Hashable {
             guard let rate = UInt32(fields[2]), rate > 0 else {
                 throw lines.error(line, .notANumber(column: "rate", value: fields[2]))
             }
-            add(Row(language: fields[0], word: fields[1], rate: rate))
+            add(Row(language: fields[0], word: fields[1], rate: rate), to: &lists)
         }
+        flatten(lists)
     }
 
-    private mutating func add(_ row: Row) {
+    /// Notes a row, and its rate for the word at some place.
+    private mutating func add(_ row: Row, to lists: inout [[Rate]]) {
         let isVariety = row.language.contains("-")
         let index: Int
         if isVariety {
@@ -74,20 +82,37 @@ public struct LanguageTable: Sendable, Hashable {
         }
         rows.append(row)
         guard let token = TokenText(row.word).tokens.first else { return }
-        let fresh = UInt32(rateLists.count)
-        let place = words.child(of: 0, by: token.folded, addingAs: fresh)
-        if place == fresh { rateLists.append([]) }
-        rateLists[Int(place)].append(
+        let place = words.child(of: 0, by: token.folded, addingAs: UInt32(lists.count))
+        if Int(place) == lists.count { lists.append([]) }
+        let bit = Self.bit(token.folded)
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+        lists[Int(place)].append(
             Rate(
                 index: index, isVariety: isVariety,
                 evidence: isVariety ? Float(row.rate) / 10 : log32(Float(row.rate) + 1)))
     }
 
-    /// Calls `body` with the rates of a token, in languages and varieties. O(1).
+    /// Puts the rates of all words behind each other.
+    private mutating func flatten(_ lists: [[Rate]]) {
+        for list in lists {
+            rates += list
+            ends.append(rates.count)
+        }
+    }
+
     @inline(__always)
-    func forEachRate(of token: TokenText.Token, _ body: (Rate) -> Void) {
-        guard let place = words.child(of: 0, by: token.folded) else { return }
-        for rate in rateLists[Int(place)] { body(rate) }
+    private static func bit(_ hash: UInt64) -> Int {
+        Int((hash &* 0x9E37_79B9_7F4A_7C15) >> 48)
+    }
+
+    /// The rates of a token in languages and varieties, as a range of ``rates``. O(1).
+    @inline(__always)
+    func rates(of token: TokenText.Token) -> Range<Int> {
+        let bit = Self.bit(token.folded)
+        guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0,
+            let place = words.child(of: 0, by: token.folded)
+        else { return 0..<0 }
+        return ends[Int(place)]..<ends[Int(place) + 1]
     }
 
     /// Writes the table.
@@ -102,13 +127,15 @@ public struct LanguageTable: Sendable, Hashable {
 
     /// Reads what ``encode(into:)`` wrote.
     init(from reader: inout ByteReader) throws(ModelError) {
+        var lists: [[Rate]] = []
         for _ in 0..<(try reader.readCount(width: 3)) {
             let language = try reader.readString()
             let word = try reader.readString()
             guard let rate = UInt32(exactly: try reader.readVarint()), rate > 0 else {
                 throw reader.malformed
             }
-            add(Row(language: language, word: word, rate: rate))
+            add(Row(language: language, word: word, rate: rate), to: &lists)
         }
+        flatten(lists)
     }
 }

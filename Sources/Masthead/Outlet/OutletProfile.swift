@@ -62,7 +62,7 @@ struct OutletProfiler: Sendable {
         for (line, paragraph) in paragraphs.enumerated() {
             let named = PageEvidence.names(of: paragraph.text)
             for (key, name) in zip(evidence.keys(of: line), named.terms) { names[key] = name }
-            for key in evidence.phraseKey(of: line) { names[key] = named.phrase }
+            if let key = evidence.phraseKey(of: line) { names[key] = named.phrase }
         }
         let page = StylePage(evidence, labels: paragraphs.map(\.label))
         return styles?.explanation(of: page, names: names)

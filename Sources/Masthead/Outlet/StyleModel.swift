@@ -68,15 +68,15 @@ extension StyleModel: StyleSource {
 
 /// Tells terms that a model does not know for sure: most terms of a page.
 struct StyleTermFilter: Sendable, Hashable {
-    /// One bit for the upper sixteen bits of a key, view after view.
+    /// One bit for the upper eighteen bits of a key, view after view.
     private var bits: [UInt64]
-    private static let words = 1 << 10
+    private static let words = 1 << 12
 
     init(_ views: [[UInt32]]) {
         bits = Array(repeating: 0, count: Self.words * views.count)
         for (view, keys) in views.enumerated() {
             for key in keys {
-                bits[view * Self.words + Int(key >> 22)] |= 1 << UInt64(key >> 16 & 63)
+                bits[view * Self.words + Int(key >> 20)] |= 1 << UInt64(key >> 14 & 63)
             }
         }
     }
@@ -84,8 +84,8 @@ struct StyleTermFilter: Sendable, Hashable {
     /// Whether a term of a view may be known. O(1).
     @inline(__always)
     func mayKnow(_ key: UInt32, in view: StyleView) -> Bool {
-        let word = bits[Int(view.rawValue) * Self.words + Int(key >> 22)]
-        return word >> UInt64(key >> 16 & 63) & 1 != 0
+        let word = bits[Int(view.rawValue) * Self.words + Int(key >> 20)]
+        return word >> UInt64(key >> 14 & 63) & 1 != 0
     }
 }
 

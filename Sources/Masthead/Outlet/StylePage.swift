@@ -20,19 +20,19 @@ package struct StylePage: Sendable {
         var tally = StyleCueTally()
         var figures = StyleFigures()
         let filter = model?.filter
+        let termKeys = page.termKeys.span
         for line in 0..<page.count {
             let words = page.wordCounts[line]
             let label = labels[line]
             let part = label.map(StylePart.init) ?? (words >= 25 ? .article : .boilerplate)
             figures.add(line: line, of: page, part: part, label: label)
             let isShort = words <= 4
-            for view in [View.words, .bigrams, .phrases] {
+            for view in [View.words, .bigrams] {
                 let own = StyleView(part, view)
-                let isNoted = part != .headline && view != .phrases
+                let isNoted = part != .headline
                 if own == nil && !isNoted { continue }
-                let all =
-                    view == .phrases ? page.phraseKey(of: line) : page.keys(view, of: line)
-                for key in all {
+                for place in page.range(view, of: line) {
+                    let key = termKeys[place]
                     if let own, filter?.mayKnow(key, in: own) ?? true {
                         keys.append(UInt64(own.rawValue) << 32 | UInt64(key))
                     }
@@ -40,6 +40,11 @@ package struct StylePage: Sendable {
                         tally.note(key, line: line, isShort: isShort, inArticle: part == .article)
                     }
                 }
+            }
+            if let key = page.phraseKey(of: line), let own = StyleView(part, .phrases),
+                filter?.mayKnow(key, in: own) ?? true
+            {
+                keys.append(UInt64(own.rawValue) << 32 | UInt64(key))
             }
         }
         terms = Self.byView(keys)

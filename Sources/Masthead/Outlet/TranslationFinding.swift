@@ -192,12 +192,12 @@ extension ScannedParagraph {
     private func repeatedWords() -> [Trace] {
         var traces: [Trace] = []
         let hasVerbs = cues.count { $0.kind == .after } > 1
-        for index in tokens.indices.dropFirst() {
-            let (word, next) = (tokens[index - 1], tokens[index])
-            guard word.shape == .lower, next.shape == .lower, word.range.count >= 4 else {
-                continue
-            }
-            let areTwice = word.exact == next.exact
+        let words = text.tokens.span
+        for index in 1..<max(words.count, 1) {
+            let areTwice = words[index - 1].exact == words[index].exact
+            guard areTwice || hasVerbs, words[index - 1].shape == .lower,
+                words[index].shape == .lower, words[index - 1].range.count >= 4
+            else { continue }
             if areTwice || hasVerbs && isCue(index - 1, .after) && isCue(index, .after) {
                 traces.append((.repeatedWord, (index - 1)..<(index + 1)))
             }

@@ -1,7 +1,8 @@
 /// Values by 32-bit hash, in two tables of a model: open addressing, two thirds full.
 ///
-/// The upper bits of a key choose its place, so sorted keys stand nearly in order. Key 0 marks a
-/// free place; the hash 0 is looked up as 1.
+/// The upper bits of a key choose its place, and keys are put in from the least on, so that from
+/// any place on they rise up to the next free one, and a search ends at the first greater key.
+/// Key 0 marks a free place; the hash 0 is looked up as 1.
 struct FlatIndex<Value: BitwiseCopyable & FixedWidthInteger>: Sendable {
     private let keys: TableView<UInt32>
     private let values: TableView<Value>
@@ -21,16 +22,53 @@ struct FlatIndex<Value: BitwiseCopyable & FixedWidthInteger>: Sendable {
     /// The value of a key, nil where it has none. O(1).
     @inline(__always)
     subscript(key: UInt32) -> Value? {
-        let size = keys.count
-        if size == 0 { return nil }
+        if keys.count == 0 { return nil }
         let key = max(key, 1)
-        var slot = Int(truncatingIfNeeded: (UInt64(key) &* UInt64(size)) >> 32)
+        return value(of: key, from: place(of: key))
+    }
+
+    /// The values of several keys, `missing` for those that have none.
+    ///
+    /// The first place of each is read before anything depends on one, so that the processor
+    /// waits for the memory of all of them at once. O(keys).
+    @inline(__always)
+    func values<let count: Int>(
+        of wanted: InlineArray<count, UInt32>, else missing: Value
+    ) -> InlineArray<count, Value> {
+        var found = InlineArray<count, Value>(repeating: missing)
+        if keys.count == 0 { return found }
+        var firsts = InlineArray<count, UInt32>(repeating: 0)
+        for index in 0..<count { firsts[index] = keys[place(of: max(wanted[index], 1))] }
+        for index in 0..<count {
+            let key = max(wanted[index], 1)
+            if Self.ends(at: firsts[index], before: key) { continue }
+            if let value = value(of: key, from: place(of: key)) { found[index] = value }
+        }
+        return found
+    }
+
+    /// Where a key stands, or the first place from which it is looked for.
+    @inline(__always)
+    private func place(of key: UInt32) -> Int {
+        Int(truncatingIfNeeded: (UInt64(key) &* UInt64(keys.count)) >> 32)
+    }
+
+    /// Whether a key can't stand behind another one, or behind a free place.
+    @inline(__always)
+    private static func ends(at found: UInt32, before key: UInt32) -> Bool {
+        // A free place, 0, becomes the greatest number.
+        found &- 1 >= key
+    }
+
+    @inline(__always)
+    private func value(of key: UInt32, from place: Int) -> Value? {
+        var slot = place
         for _ in 0..<Self.reach {
             let found = keys[slot]
             if found == key { return values[slot] }
-            if found == 0 { return nil }
+            if Self.ends(at: found, before: key) { return nil }
             slot += 1
-            if slot == size { slot = 0 }
+            if slot == keys.count { slot = 0 }
         }
         return nil
     }

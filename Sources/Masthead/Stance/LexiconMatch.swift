@@ -34,14 +34,13 @@ private struct LexiconMatcher {
     /// Bytes that a compound has besides the affix.
     private static let sparing = 2
 
-    mutating func run(_ runs: [PackedRun], matchesLowerCompounds: Bool) {
+    mutating func run(_ runs: [StanceScan.WordRuns], matchesLowerCompounds: Bool) {
         for position in scan.tokens.indices where scan.tokens[position].kind != .mark {
             let token = scan.tokens[position]
             let before = found.count
-            if runs[position].bits != 0 { match(runs[position], token.hash, at: position, token) }
-            if let run = tables.words[token.stem] {
-                match(PackedRun(run), token.stem, at: position, token)
-            }
+            let (word, stem) = (runs[position].word, runs[position].stem)
+            if word.bits != 0 { match(word, token.hash, at: position, token) }
+            if stem.bits != 0 { match(stem, token.stem, at: position, token) }
             if found.count == before, token.foldedLength >= Self.shortestCompound, token.isWord {
                 matchCompound(
                     position, token, suffixed: token.isCapitalized || matchesLowerCompounds)
@@ -58,10 +57,12 @@ private struct LexiconMatcher {
         else { return }
         let second = scan.tokens[position + 1]
         guard second.kind != .mark, second.sentence == token.sentence else { return }
-        for key in [SpellingHash.pair(key, second.hash), SpellingHash.pair(key, second.stem)] {
-            if let value = tables.pairs[key] {
-                match(PackedRun(value), at: position, next: position + 2, token)
-            }
+        let keys: InlineArray<2, UInt32> = [
+            SpellingHash.pair(key, second.hash), SpellingHash.pair(key, second.stem),
+        ]
+        let values = tables.pairs.values(of: keys, else: 0)
+        for index in 0..<2 where values[index] != 0 {
+            match(PackedRun(values[index]), at: position, next: position + 2, token)
         }
     }
 

@@ -72,6 +72,23 @@ struct StanceKeys {
         SpellingHash.pair(proposal &+ UInt32(feature) &* 0x9E37_79B1, value)
     }
 
+    /// The keys of all features' values among candidates of this proposal.
+    @inline(__always)
+    func context(_ values: SIMD16<UInt32>) -> InlineArray<16, UInt32> {
+        var keys = InlineArray<16, UInt32>(repeating: 0)
+        for feature in 0..<16 { keys[feature] = context(feature, values[feature]) }
+        return keys
+    }
+
+    /// The keys of the values that are also counted by wording, among candidates of this one.
+    @inline(__always)
+    func own(_ values: SIMD16<UInt32>) -> InlineArray<7, UInt32> {
+        let features = StanceProposal.ownFeatures
+        var keys = InlineArray<7, UInt32>(repeating: 0)
+        for index in 0..<7 { keys[index] = own(features[index], values[features[index]]) }
+        return keys
+    }
+
     /// The key of a feature's value among candidates of this wording.
     func own(_ feature: Int, _ value: UInt32) -> UInt32 {
         SpellingHash.pair(wording &+ UInt32(feature) &* 0x85EB_CA6B, value)

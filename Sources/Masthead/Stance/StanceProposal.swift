@@ -3,7 +3,7 @@ import NaiveBayes
 /// What proposes a candidate: which rows and rules, and how far they are to be trusted.
 enum StanceProposal {
     /// Features whose values are also counted by wording.
-    static let ownFeatures = [0, 1, 4, 5, 7, 8, 9]
+    static let ownFeatures: [7 of Int] = [0, 1, 4, 5, 7, 8, 9]
 
     /// What proposes a candidate, as bits: the categories of its rows and rule, then bit 12: an
     /// adjective with a designation; 13: only rows learnt from samples; 14: the head of a
@@ -20,7 +20,7 @@ enum StanceProposal {
             let category = lexicon.tables.category(of: row)
             if lexicon.isLearnt(row) {
                 if let counts {
-                    let support = counts.vector(learntKey(row, lexicon))
+                    let support = counts.vector(of: learntKey(row, lexicon))
                     guard support[Int(category.rawValue)] > 0 else { continue }
                 }
             } else {

@@ -12,13 +12,17 @@ struct StanceScan: Sendable {
         text.makeContiguousUTF8()
         let bytes = text.utf8.span
         // No letter is longer folded than as it stands.
-        folded = Array(repeating: 0, count: bytes.count)
+        var folded = [UInt8](repeating: 0, count: bytes.count)
         tokens.reserveCapacity(bytes.count / 5 + 1)
         var cutter = WordCutter(stemming: stemming)
+        var letters = folded.mutableSpan
         while cutter.byte < bytes.count {
-            if let token = cutter.next(bytes, &folded) { tokens.append(token) }
+            if let token = cutter.next(bytes, &letters) { tokens.append(token) }
         }
-        splitSentences()
+        self.folded = folded
+        var cut = tokens.mutableSpan
+        Self.splitSentences(&cut)
+        sentences = tokens.isEmpty ? 0 : Int((tokens.last?.sentence ?? 0) + 1)
     }
 
     /// Folded bytes of a token.
@@ -26,23 +30,44 @@ struct StanceScan: Sendable {
         folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
     }
 
-    /// Looks each word up and notes its flags; returns what was found for each token. O(tokens).
-    mutating func lookUp(_ words: FlatIndex<UInt64>) -> [PackedRun] {
-        var runs = [PackedRun](repeating: PackedRun(0), count: tokens.count)
-        for index in tokens.indices where tokens[index].kind != .mark {
-            guard let value = words[tokens[index].hash] else { continue }
-            runs[index] = PackedRun(value)
-            tokens[index].flags = WordFlag(rawValue: runs[index].flags)
+    /// What an index of words has of a word and of its stem.
+    struct WordRuns: Sendable {
+        var word = PackedRun(0)
+        var stem = PackedRun(0)
+    }
+
+    /// Looks each word and its stem up and notes the word's flags; returns what was found for
+    /// each token. O(tokens).
+    mutating func lookUp(_ index: FlatIndex<UInt64>) -> [WordRuns] {
+        var runs = [WordRuns](repeating: WordRuns(), count: tokens.count)
+        var found = runs.mutableSpan
+        var words = tokens.mutableSpan
+        var start = 0
+        while start < words.count {
+            let block = start..<min(start + 8, words.count)
+            var keys = InlineArray<16, UInt32>(repeating: 0)
+            for place in block where words[place].kind != .mark {
+                keys[2 * (place - start)] = words[place].hash
+                keys[2 * (place - start) + 1] = words[place].stem
+            }
+            let values = index.values(of: keys, else: 0)
+            for place in block where words[place].kind != .mark {
+                let run = PackedRun(values[2 * (place - start)])
+                let stem = PackedRun(values[2 * (place - start) + 1])
+                found[place] = WordRuns(word: run, stem: stem)
+                words[place].flags = WordFlag(rawValue: run.flags)
+            }
+            start = block.upperBound
         }
         return runs
     }
 
     /// Numbers the sentences: a full stop ends one only where a capital, a quotation mark or
     /// nothing follows and no ordinal, initial or short abbreviation precedes.
-    private mutating func splitSentences() {
+    private static func splitSentences(_ tokens: inout MutableSpan<StanceToken>) {
         var sentence: Int32 = 0
         var atStart = true
-        for index in tokens.indices {
+        for index in 0..<tokens.count {
             tokens[index].sentence = sentence
             if tokens[index].kind != .mark {
                 tokens[index].startsSentence = atStart
@@ -51,7 +76,7 @@ struct StanceScan: Sendable {
             }
             let mark = tokens[index].hash
             if mark == 0x2C { continue }
-            if Self.isExclamation(mark) || (mark == 0x2E && endsSentence(index)) {
+            if isExclamation(mark) || (mark == 0x2E && endsSentence(tokens.span, index)) {
                 guard !atStart else { continue }
                 if index + 1 < tokens.count, QuotationMark(tokens[index + 1].hash)?.closes == true,
                     tokens[index + 1].start == tokens[index].end
@@ -64,20 +89,19 @@ struct StanceScan: Sendable {
                 atStart = true
             } else if let quote = QuotationMark(mark), quote.closes, index > 0, !atStart,
                 tokens[index - 1].kind == .mark,
-                tokens[index - 1].hash == 0x2E || Self.isExclamation(tokens[index - 1].hash),
+                tokens[index - 1].hash == 0x2E || isExclamation(tokens[index - 1].hash),
                 index + 1 == tokens.count || tokens[index + 1].isCapitalized
             {
                 sentence += 1
                 atStart = true
             }
         }
-        sentences = tokens.isEmpty ? 0 : Int((tokens.last?.sentence ?? 0) + 1)
     }
 
     /// The question and the exclamation mark.
     private static func isExclamation(_ mark: UInt32) -> Bool { mark == 0x3F || mark == 0x21 }
 
-    private func endsSentence(_ index: Int) -> Bool {
+    private static func endsSentence(_ tokens: Span<StanceToken>, _ index: Int) -> Bool {
         guard index > 0 else { return false }
         let before = tokens[index - 1]
         guard index + 1 < tokens.count else { return true }

@@ -42,15 +42,17 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
     private func prior(of candidate: StanceCandidate) -> Prior {
         let proposal = candidate.proposal
         let keys = StanceKeys(candidate, proposal: proposal, language: lexicon.salt)
-        let proposed = counts.vector(keys.proposal)
-        let worded = counts.vector(keys.wording)
+        let all: InlineArray<3, UInt32> = [keys.proposal, keys.wording, keys.form]
+        let places = counts.places(of: all)
+        let proposed = counts.vector(at: places[0])
+        let worded = counts.vector(at: places[1])
         let base = Self.smooth(proposed, towards: Self.start(proposal), 4)
         let among = Self.smooth(worded, towards: base, settings.wordingStrength)
         var form = among
         if proposal & StanceProposal.learntBit != 0 {
             form = discounted(proposed, worded, proposal)
         }
-        form = Self.smooth(counts.vector(keys.form), towards: form, settings.formStrength)
+        form = Self.smooth(counts.vector(at: places[2]), towards: form, settings.formStrength)
         return Prior(
             form: form, base: base, among: among, keys: keys,
             isKnown: worded[StanceCounts.total] != 0)
@@ -66,19 +68,19 @@ struct StanceScorer<Counts: StanceCountSource>: Sendable {
         var logits = logarithms(prior.form)
         let context = ClassLanes(1 / (prior.base * settings.contextStrength))
         var product = RatioProduct()
-        for feature in 0..<candidate.context.scalarCount {
-            let key = prior.keys.context(feature, candidate.context[feature])
-            counts.visit(key) { product.lanes[$0] *= 1 + $1 * context[$0] }
+        let places = counts.places(of: prior.keys.context(candidate.context))
+        for feature in 0..<places.count {
+            counts.visit(at: places[feature]) { product.lanes[$0] *= 1 + $1 * context[$0] }
             if feature & 3 == 3 { product.normalise() }
         }
         logits += product.logarithm * settings.contextWeight
         if prior.isKnown {
             let own = ClassLanes(1 / (prior.among * settings.ownStrength))
             var product = RatioProduct()
-            for (place, feature) in StanceProposal.ownFeatures.enumerated() {
-                let key = prior.keys.own(feature, candidate.context[feature])
-                counts.visit(key) { product.lanes[$0] *= 1 + $1 * own[$0] }
-                if place & 3 == 3 { product.normalise() }
+            let places = counts.places(of: prior.keys.own(candidate.context))
+            for index in 0..<places.count {
+                counts.visit(at: places[index]) { product.lanes[$0] *= 1 + $1 * own[$0] }
+                if index & 3 == 3 { product.normalise() }
             }
             logits += product.logarithm * settings.ownWeight
         }

@@ -2,8 +2,14 @@ import NaiveBayes
 
 /// Where a scorer reads counts: the growing memory or the compiled table.
 protocol StanceCountSource: Sendable {
+    /// What leads to the counts of a key.
+    associatedtype Place
+    /// What leads to the counts of several keys, looked up at once.
+    func places<let count: Int>(
+        of keys: InlineArray<count, UInt32>
+    ) -> InlineArray<count, Place>
     /// Calls `body` with each class a key was seen in and the count.
-    func visit(_ key: UInt32, _ body: (Int, Float) -> Void)
+    func visit(at place: Place, _ body: (Int, Float) -> Void)
     /// The polarity most often annotated for a wording; nil where none was.
     func polarity(of key: UInt32) -> StancePolarity?
 }
@@ -11,10 +17,17 @@ protocol StanceCountSource: Sendable {
 extension StanceCountSource {
     /// The counts of a key by class, their sum in the lane ``StanceCounts/total``.
     @inline(__always)
-    func vector(_ key: UInt32) -> ClassVector {
+    func vector(of key: UInt32) -> ClassVector {
+        let keys: InlineArray<1, UInt32> = [key]
+        return vector(at: places(of: keys)[0])
+    }
+
+    /// The same where the place of the key is known.
+    @inline(__always)
+    func vector(at place: Place) -> ClassVector {
         var lanes = ClassLanes(repeating: 0)
         var sum: Float = 0
-        visit(key) { lane, count in
+        visit(at: place) { lane, count in
             lanes[lane] = count
             sum += count
         }
@@ -49,6 +62,8 @@ struct StanceTable: StanceCountSource {
     /// Marks the value of a single class: class in bits 27 to 30, count below.
     private static let single: UInt32 = 1 << 31
     private static let singleLimit: Int32 = 1 << 27
+    /// Stands for the value of a key that has none: there is no class 15.
+    private static let nothing = UInt32.max
     /// Number of tables in a pack.
     static let tableCount = 6
 
@@ -65,9 +80,16 @@ struct StanceTable: StanceCountSource {
     }
 
     @inline(__always)
-    func visit(_ key: UInt32, _ body: (Int, Float) -> Void) {
-        guard let value = index[key] else { return }
+    func places<let count: Int>(
+        of keys: InlineArray<count, UInt32>
+    ) -> InlineArray<count, UInt32> {
+        index.values(of: keys, else: Self.nothing)
+    }
+
+    @inline(__always)
+    func visit(at value: UInt32, _ body: (Int, Float) -> Void) {
         if value & Self.single != 0 {
+            if value == Self.nothing { return }
             return body(Int(value >> 27 & 15), Float(value & UInt32(Self.singleLimit - 1)))
         }
         var next = Int(value)
@@ -150,7 +172,11 @@ struct StanceTable: StanceCountSource {
 }
 
 extension StanceCounts: StanceCountSource {
-    func visit(_ key: UInt32, _ body: (Int, Float) -> Void) {
+    func places<let count: Int>(
+        of keys: InlineArray<count, UInt32>
+    ) -> InlineArray<count, UInt32> { keys }
+
+    func visit(at key: UInt32, _ body: (Int, Float) -> Void) {
         let row = terms[key]
         if row == .zero { return }
         for lane in 0..<Self.classes where row[lane] != 0 { body(lane, Float(row[lane])) }

@@ -128,9 +128,8 @@ extension StanceCounts {
             for feature in 0..<candidate.context.scalarCount {
                 add(sign, of: keys.context(feature, candidate.context[feature]), in: label)
             }
-            for feature in StanceProposal.ownFeatures {
-                add(sign, of: keys.own(feature, candidate.context[feature]), in: label)
-            }
+            let own = keys.own(candidate.context)
+            for index in own.indices { add(sign, of: own[index], in: label) }
         }
     }
 

@@ -19,10 +19,16 @@ enum StemRule: UInt8, Sendable {
     }
 
     /// Where the stem of folded bytes ends. At least four bytes are left. O(1).
-    @inline(__always)
     func stemEnd(of word: ArraySlice<UInt8>) -> Int {
-        let start = word.startIndex
-        var end = word.endIndex
+        word.startIndex + stemEnd(in: word.span, 0..<word.count)
+    }
+
+    /// Where the stem of the word in a range of folded bytes ends: at most six bytes before the
+    /// word does. O(1).
+    @inline(__always)
+    func stemEnd(in word: Span<UInt8>, _ range: Range<Int>) -> Int {
+        let start = range.lowerBound
+        var end = range.upperBound
         switch self {
         case .none: break
         case .english:

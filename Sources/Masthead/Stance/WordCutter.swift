@@ -6,6 +6,9 @@ struct WordCutter {
     /// Folded bytes written.
     private var foldedCount = 0
     private let stemming: StemRule
+    /// The hashes of the last spelling up to each of its last bytes, by their places: the hash
+    /// of the stem is one of them.
+    private var hashes = InlineArray<8, SpellingHash>(repeating: SpellingHash())
 
     init(stemming: StemRule) { self.stemming = stemming }
 
@@ -20,7 +23,7 @@ struct WordCutter {
     /// Reads on to the end of the next token; nil where only space follows. `bytes` are
     /// well-formed and not yet at their end. O(token).
     @inline(__always)
-    mutating func next(_ bytes: Span<UInt8>, _ folded: inout [UInt8]) -> StanceToken? {
+    mutating func next(_ bytes: Span<UInt8>, _ folded: inout MutableSpan<UInt8>) -> StanceToken? {
         while byte < bytes.count, bytes[byte] <= 0x20 { step(1) }
         guard byte < bytes.count else { return nil }
         let (scalar, width) = Self.scalar(bytes, byte)
@@ -42,7 +45,7 @@ struct WordCutter {
 
     @inline(__always)
     private mutating func word(
-        _ bytes: Span<UInt8>, isUpper: Bool, _ folded: inout [UInt8]
+        _ bytes: Span<UInt8>, isUpper: Bool, _ folded: inout MutableSpan<UInt8>
     ) -> StanceToken {
         let start = point
         let foldedStart = foldedCount
@@ -59,7 +62,7 @@ struct WordCutter {
                 word.last = UInt32(next)
                 append(next, &word, &folded)
                 step(1)
-            } else if !extend(&word, bytes, &folded) {
+            } else if next <= 0x20 || !extend(&word, bytes, &folded) {
                 break
             }
         }
@@ -68,24 +71,26 @@ struct WordCutter {
             foldedEnd: Int32(foldedCount), hash: word.hash.value,
             kind: word.letters > 0 ? .word : .number, isCapitalized: isUpper,
             isAllCapitals: word.letters > 1 && word.uppers == word.letters)
-        let stemEnd = stemming.stemEnd(of: folded[foldedStart..<foldedCount])
+        let stemEnd = stemming.stemEnd(in: folded.span, foldedStart..<foldedCount)
         token.stemEnd = Int32(stemEnd)
         token.stem = StemRule.salted(
-            stemEnd == foldedCount
-                ? token.hash : SpellingHash.of(folded: folded[foldedStart..<stemEnd]))
+            stemEnd == foldedCount ? token.hash : hashes[stemEnd & 7].value)
         return token
     }
 
     @inline(__always)
-    private mutating func append(_ letter: UInt8, _ word: inout Word, _ folded: inout [UInt8]) {
+    private mutating func append(
+        _ letter: UInt8, _ word: inout Word, _ folded: inout MutableSpan<UInt8>
+    ) {
         folded[foldedCount] = letter
         foldedCount += 1
         word.hash.add(letter)
+        hashes[foldedCount & 7] = word.hash
     }
 
     /// Takes a letter above ASCII or a mark within a word; false where the word ends.
     private mutating func extend(
-        _ word: inout Word, _ bytes: Span<UInt8>, _ folded: inout [UInt8]
+        _ word: inout Word, _ bytes: Span<UInt8>, _ folded: inout MutableSpan<UInt8>
     ) -> Bool {
         let (scalar, width) = Self.scalar(bytes, byte)
         if scalar >= 0x80, SpellingFold.isLetter(scalar) {

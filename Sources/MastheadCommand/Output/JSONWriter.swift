@@ -67,7 +67,14 @@ struct JSONWriter {
     /// A number from 0 to 1, with four digits after the point: a probability has no more to say.
     mutating func probability(_ value: Float) {
         separate()
-        bytes += fourDigits(value).utf8
+        let scaled = tenThousandths(value)
+        bytes.append(UInt8(ascii: "0") + UInt8(scaled / 10_000))
+        bytes.append(UInt8(ascii: "."))
+        var unit = 1000
+        while unit > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(scaled / unit % 10))
+            unit /= 10
+        }
     }
 
     /// A number of 0 or more, with four digits after the point.
@@ -133,7 +140,12 @@ struct JSONWriter {
 
 /// A number from 0 to 1 with four digits after the point, for example `0.9731`.
 func fourDigits(_ value: Float) -> String {
-    let scaled = Int((min(max(value, 0), 1) * 10_000).rounded())
+    let scaled = tenThousandths(value)
     let digits = String(scaled % 10_000)
     return "\(scaled / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+}
+
+/// A number from 0 to 1 in units of 0.0001; what lies outside is taken for the nearer end.
+private func tenThousandths(_ value: Float) -> Int {
+    Int((min(max(value, 0), 1) * 10_000).rounded())
 }
