@@ -33,7 +33,7 @@ struct FeaturesValueTests {
     /// Holds the numbers of a page's features to their bounds.
     private func check(_ page: PageEvidence) {
         #expect(page.values.count == page.count * space.slots.count)
-        #expect(page.termEnds.count == 4 * page.count && page.wordCounts.count == page.count)
+        #expect(page.termEnds.count == 3 * page.count && page.wordCounts.count == page.count)
         #expect(zip(page.termEnds, page.termEnds.dropFirst()).allSatisfy { $0 <= $1 })
         for line in 0..<page.count {
             let wrong = zip(space.slots, page.values(of: line)).filter { $1 >= $0.values }

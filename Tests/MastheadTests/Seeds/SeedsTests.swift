@@ -39,12 +39,6 @@ struct SeedsTests {
         return lines
     }
 
-    /// The publisher's appeal at the end of the first text: a long paragraph in full sentences
-    /// that the model takes for the article (known failures in the model card).
-    private static func isKnownFailure(_ line: Line) -> Bool {
-        line.right == .notice && line.text.count > 400
-    }
-
     @Test("all body is kept", .disabled(if: isAbsent, "../shared is absent"))
     func body() throws {
         let body = try lines().filter { $0.right == .body }
@@ -61,13 +55,7 @@ struct SeedsTests {
             unwanted.contains(line.right) || (line.right == .notice && line.text.count > 100)
         }
         #expect(lines.count == 5)
-        for line in lines {
-            withKnownIssue {
-                #expect(!line.isKept, "\(line.text)")
-            } when: {
-                Self.isKnownFailure(line)
-            }
-        }
+        for line in lines { #expect(!line.isKept, "\(line.text)") }
     }
 
     @Test(
