@@ -65,7 +65,6 @@ enum ShapeFeatures {
         ]
         let sentence = min(scan.sentenceEnds, 3)
         let colon = scan.colons == 0 ? 0 : end == 6 ? 2 : 1
-        let spoken = bin(scan.words, [5, 12, 25, 50])
         let persons = (min(scan.we, 2) * 3 + min(scan.you, 2)) * 2 + min(scan.i, 1)
         let joint: [9 of Int] = [
             (coarse * 13 + end) * 4 + capitalCoarse,
@@ -75,7 +74,7 @@ enum ShapeFeatures {
             (coarse * 3 + colon) * 4 + quote,
             (coarse * 8 + dateTime) * 2 + (capitals > 0.6 ? 1 : 0),
             (coarse * 9 + beginning) * 4 + capitalCoarse,
-            (persons * 5 + spoken) * 2 + (scan.quotes > 0 ? 1 : 0),
+            (persons * 5 + bin(scan.words, [5, 12, 25, 50])) * 2 + (scan.quotes > 0 ? 1 : 0),
             min(scan.publisher, 2) * 3 + bin(scan.words, [12, 40]),
         ]
         writeValues(single, to: &values, at: start)

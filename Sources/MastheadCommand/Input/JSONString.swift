@@ -48,7 +48,7 @@ func jsonString(in bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     return text
 }
 
-/// The scalar of `\uXXXX`, or of two such that are a surrogate pair.
+/// The scalar of an escape of four hexadecimal digits, or of two that are a surrogate pair.
 private func escapedScalar(
     in bytes: [UInt8], at position: inout Int, before end: Int
 ) -> Unicode.Scalar {

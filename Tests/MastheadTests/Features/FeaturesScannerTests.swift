@@ -150,6 +150,21 @@ struct FeaturesScannerTests {
         #expect(scan(words.joined(separator: " ")).tokens == words)
     }
 
+    @Test(
+        "a word of publishing counts as the publisher's up to three words behind \"our\"",
+        arguments: [
+            ("Unsere Redaktion dankt unseren Leserinnen und Lesern.", 3),
+            ("Our long and quiet years, readers.", 0), ("Die Redaktion der Zeitung", 0),
+            ("OUR NEWSROOM", 1), ("Die Leser und unsere Nachbarn", 0), ("", 0),
+        ])
+    func publisher(text: String, count: Int) { #expect(scan(text).line.publisher == count) }
+
+    @Test("persons are counted by their words; \"Sie\" only behind the line's first word")
+    func persons() {
+        let line = scan("Sie und wir, ich und Sie, unser Dank").line
+        #expect((line.we, line.you, line.i) == (2, 1, 1))
+    }
+
     @Test("equal hashes have equal numbers, in the order in which they come")
     func numbers() {
         let numbered = HashNumbers([7, 0, 7, 1 << 63, 0, 9])
