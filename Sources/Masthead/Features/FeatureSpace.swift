@@ -29,7 +29,7 @@ package enum SlotGroup: UInt8, CaseIterable, Sendable {
     case persons
     /// Whether it speaks of its publisher.
     case publisher
-    /// Whether the line stands elsewhere on the page too.
+    /// Whether the line or its words stand elsewhere on the page too.
     case repeats
     /// Where on the page it stands.
     case place

@@ -29,11 +29,13 @@ package struct PageEvidence {
         var lines: [PageLine] = []
         lines.reserveCapacity(count)
         var scanner = LineScanner()
+        var title = TitleWords()
         var termKeys: [UInt32] = []
         var keys: [UInt32] = []
         for (index, range) in ranges.enumerated() {
             let scan = scanner.scan(text, range)
-            lines.append(PageLine(scan))
+            let inTitle = title.share(of: scanner.tokens, words: scan.words)
+            lines.append(PageLine(scan, inTitle: inTitle))
             ShapeFeatures.write(scan, to: &slotValues, at: index * slots)
             keys.removeAll(keepingCapacity: true)
             keys.append(addingCapacity: TermFeatures.most(inLine: range.count)) { keys in

@@ -10,6 +10,8 @@ struct PageFeatures {
         ("main segment, coarse", 7 * PageLine.coarseClasses, .prose),
         ("main segment, end", 7 * 13, .prose),
         ("prose before, coarse", 6 * PageLine.coarseClasses, .prose),
+        ("title words", 5, .repeats),
+        ("title words, words", 5 * 8, .repeats),
         ("repeats, coarse", 4 * PageLine.coarseClasses, .repeats),
         ("index from start, coarse", 6 * PageLine.coarseClasses, .place),
         ("index from end, coarse", 6 * PageLine.coarseClasses, .place),
@@ -35,13 +37,15 @@ struct PageFeatures {
         let coarseSegment = Self.coarseSegments[segment]
         let fromStart = bin(index, [1, 3, 8, 20, 60])
         let fromEnd = bin(count - 1 - index, [1, 3, 8, 20, 60])
+        let inTitle = bin(line.inTitle, [0.001, 0.3, 0.6, 0.9])
         let coarse = PageLine.coarseClasses
-        let all: [12 of Int] = [
+        let all: [14 of Int] = [
             min(measures.repeats[index], 3), min(position, 9), bin(index, powers),
             bin(count - 1 - index, powers), proseBefore, segment,
             coarseSegment * coarse + line.coarse,
             coarseSegment * 13 + line.end,
             proseBefore * coarse + line.coarse,
+            inTitle, inTitle * 8 + bin(line.words, [2, 3, 5, 8, 12, 20, 40]),
             min(measures.repeats[index], 3) * coarse + line.coarse,
             fromStart * coarse + line.coarse, fromEnd * coarse + line.coarse,
         ]

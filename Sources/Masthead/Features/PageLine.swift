@@ -11,10 +11,13 @@ struct PageLine {
     let hash: UInt64
     /// What the line ends with, as ``ShapeFeatures/endClass(_:)`` says.
     let end: Int
+    /// Share of its words that stand in the page's title, 0 to 1 (``TitleWords``).
+    let inTitle: Float
 
     static let coarseClasses = 18
 
-    init(_ scan: LineScan) {
+    init(_ scan: LineScan, inTitle: Float) {
+        self.inTitle = inTitle
         words = scan.words
         end = ShapeFeatures.endClass(scan)
         let ending =
