@@ -9,7 +9,7 @@
 /// Where the program starts.
 @main
 struct Entry {
-    static func main() async {
+    @MainActor static func main() async {
         Descriptor.reserveStandardStreams()
         // A closed pipe and a file over its limit are to be errors of the call that meets them.
         _ = signal(SIGPIPE, SIG_IGN)

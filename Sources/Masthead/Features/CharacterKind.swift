@@ -31,6 +31,9 @@ struct CharacterTable: Sendable {
             guard code < Self.propertyEnd, let scalar = Unicode.Scalar(code) else {
                 return Self.byBlock(code)
             }
+            if scalar.properties.generalCategory == .lowercaseLetter {
+                return Entry(kind: .lower, lower: code)
+            }
             let lower = scalar.properties.lowercaseMapping.unicodeScalars
             return Entry(
                 kind: Self.kind(byProperties: scalar),

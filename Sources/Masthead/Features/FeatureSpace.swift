@@ -29,18 +29,26 @@ package enum SlotGroup: UInt8, CaseIterable, Sendable {
     case persons
     /// Whether it speaks of its publisher.
     case publisher
-    /// Whether the line or its words stand elsewhere on the page too.
+    /// Whether the line stands elsewhere on the page too.
     case repeats
+    /// Whether its words stand in the page's title.
+    case title
     /// Where on the page it stands.
     case place
     /// Where it stands with respect to the prose.
     case prose
     /// The lines right before and behind.
     case adjacent
+    /// Those together with the line.
+    case around
     /// The lines beyond those.
     case further
+    /// Pairs of lines on one side.
+    case pairs
     /// How much prose there is around.
     case density
+    /// That together with the line.
+    case enclosed
 }
 
 /// A categorical feature: a name and the number of its values.

@@ -7,16 +7,16 @@ struct NeighbourFeatures {
         ("second line before", classes, .further),
         ("line behind", classes, .adjacent),
         ("second line behind", classes, .further),
-        ("line before, own", classes * classes, .adjacent),
-        ("own, line behind", classes * classes, .adjacent),
-        ("before, own, behind", 7 * 9 * 7 * 3, .adjacent),
-        ("two lines before", classes * classes, .further),
-        ("two lines behind", classes * classes, .further),
+        ("line before, own", classes * classes, .around),
+        ("own, line behind", classes * classes, .around),
+        ("before, own, behind", 7 * 9 * 7 * 3, .around),
+        ("two lines before", classes * classes, .pairs),
+        ("two lines behind", classes * classes, .pairs),
         ("prose within 3", 6, .density),
         ("prose within 8", 6, .density),
         ("prose within 4 before", 5, .density),
         ("prose within 4 behind", 5, .density),
-        ("prose before and behind, own", 5 * 5 * PageLine.coarseClasses, .density),
+        ("prose before and behind, own", 5 * 5 * PageLine.coarseClasses, .enclosed),
     ]
 
     private let lines: [PageLine]

@@ -21,7 +21,7 @@ enum ShapeFeatures {
         ("start, end, words", 9 * 13 * 3, .form),
         ("words, commas, sentences", 8 * 4 * 4, .form),
         ("words, colon, quote", 8 * 3 * 4, .form),
-        ("words, date, capitals", 8 * 8 * 2, .details),
+        ("words, date, capitals", 8 * 8 * 2, .form),
         ("words, start, capitals", 8 * 9 * 4, .form),
         ("persons, words, quote", 3 * 3 * 2 * 5 * 2, .persons),
         ("publisher, words", 3 * 3, .publisher),

@@ -18,7 +18,7 @@ package struct ModelFile: Sendable {
     /// Version of this format.
     static let formatVersion: UInt32 = 1
     /// Version of the features; counts of other features are of no use.
-    static let featureVersion: UInt32 = 2
+    static let featureVersion: UInt32 = 3
     private static let magic = Array("MASTHEAD".utf8)
     private static let headerLength = 64
     private static let entryLength = 32

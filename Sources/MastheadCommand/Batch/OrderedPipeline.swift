@@ -3,7 +3,8 @@
 /// At most `2 × threads + 1` pieces are in memory, whatever the stream's length: the next one is
 /// read only when the oldest result has been handed over.
 struct OrderedPipeline<Piece: Sendable, Product: Sendable> {
-    /// Pieces worked on at a time; with 1, everything happens on the caller's thread.
+    /// Pieces worked on at a time; with 1, and where there is a single piece, everything happens on
+    /// the caller's thread.
     let threads: Int
     /// Makes the result of a piece. It must not depend on other pieces.
     let work: @Sendable (Piece) -> Product
@@ -19,12 +20,18 @@ struct OrderedPipeline<Piece: Sendable, Product: Sendable> {
             while let piece = next() { try write(work(piece)) }
             return
         }
+        var ahead: [Piece] = []
+        while ahead.count < 2, let piece = next() { ahead.append(piece) }
+        if ahead.count < 2 {
+            for piece in ahead { try write(work(piece)) }
+            return
+        }
         let failure = await withTaskGroup(of: (Int, Product).self) { group -> Failure? in
             var order = Order<Product>()
             var isAtEnd = false
             while true {
                 while !isAtEnd, order.inFlight <= 2 * threads {
-                    guard let piece = next() else {
+                    guard let piece = ahead.isEmpty ? next() : ahead.removeFirst() else {
                         isAtEnd = true
                         break
                     }

@@ -145,9 +145,11 @@ extension Command {
             "Without --cross-validate the model is measured as it is; samples that it has learnt "
                 + "from then say nothing. With it, the samples are split into parts, and each "
                 + "part is labelled by a model trained on the others alone.",
-            "Parts of the evidence for --without: "
-                + EvidencePart.all.map(\.name).joined(separator: ", ")
-                + ". What the figures lose without a part is what it is worth.",
+            // In words, for every command would wait for the names to be made.
+            "Parts of the evidence for --without: characters, details, form, persons, publisher, "
+                + "repeats, title, place, prose, adjacent, around, further, pairs, density, "
+                + "enclosed, words, bigrams, grams, context. What the figures lose without a part "
+                + "is what it is worth.",
             "With --outlets, styles are measured on samples that say their outlet's style, named "
                 + "outlets on those that say its name, credits on those that have credits. A "
                 + "table of sites has the columns domain, outlet and style, separated by tabs. "

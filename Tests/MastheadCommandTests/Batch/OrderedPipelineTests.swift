@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 
@@ -30,6 +31,13 @@ import Testing
             })
         #expect(written == (0..<500).map { $0 * 2 })
         #expect(mostInFlight <= 2 * threads + 1)
+    }
+
+    /// A thread more would take longer than a page.
+    @Test @MainActor func worksOnASinglePieceWhereItStands() async {
+        let pipeline = OrderedPipeline<Int, Bool>(threads: 2) { _ in Thread.isMainThread }
+        var pieces = [1]
+        await pipeline.run(next: { pieces.popLast() }, write: { #expect($0) })
     }
 
     @Test(arguments: [1, 2])

@@ -66,6 +66,10 @@ import Testing
         #expect(world.errors.text.contains("'bigram'"))
         #expect(await world.run("evaluate", "s.jsonl", "--without", "words") == .failure)
         #expect(world.errors.text.contains("--cross-validate"))
+        #expect(await world.run("help", "evaluate") == .done)
+        let help = world.output.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let parts = EvidencePart.all.map(\.name).joined(separator: ", ")
+        #expect(help.contains("for --without: \(parts)."))
     }
 
     @Test func learnsFromEverMore() async throws {
