@@ -13,6 +13,7 @@ from workloads import STARTS, curves, pairs, programs, startups
 
 data, peers, masthead, static, results = sys.argv[1:6]
 ROUNDS = int(os.environ.get("MASTHEAD_ROUNDS", "5"))
+STREAM = 1e6 * float(os.environ.get("MASTHEAD_STREAM_MB", "1000"))
 ENVIRONMENT = dict(os.environ, LC_ALL="C.UTF-8", OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 
 
@@ -98,7 +99,8 @@ def machine():
 
 def stream():
     """Whether a stream with one bad record in a thousand gives the same rows on two threads, through
-    a pipe, as on one, and marks the bad ones and no other."""
+    a pipe, as on one, and marks the bad ones and no other. The pages come again and again until the
+    stream is long enough."""
     damaged, rows = f"{data}/damaged.jsonl", [f"{data}/rows{n}" for n in (1, 2)]
     count = bad = 0
     with open(f"{data}/pages.jsonl", "rb") as source, open(damaged, "wb") as file:
@@ -108,21 +110,26 @@ def stream():
                 bad += 1
                 line = line[:len(line) // 2] + b"\n"
             file.write(line)
+    size = os.path.getsize(damaged)
+    times = max(1, round(STREAM / size))
+    peaks = []
     for threads, name in zip("12", rows):
-        with open(name, "wb") as sink:
-            source = subprocess.Popen(["cat", damaged], stdout=subprocess.PIPE)
-            subprocess.run([masthead, "clean", "-i", "jsonl", "-f", "jsonl", "-j", threads],
-                           stdin=source.stdout, stdout=sink, stderr=subprocess.DEVNULL, check=True)
-            source.wait()
+        # The peak of a shell is that of the largest program that it ran.
+        used = run(["bash", "-c", 'for ((i = $5; i > 0; i--)); do cat "$1"; done | '
+                    '"$2" clean -i jsonl -f jsonl -j "$3" > "$4"',
+                    "stream", damaged, masthead, threads, name, str(times)])
+        peaks.append(used["memory"])
     same = subprocess.run(["cmp", "-s", *rows]).returncode == 0
     with open(rows[0], "rb") as file:
         marked = [b'"error":' in line[:200] for line in file]
-    right = len(marked) == count and all(m == (n % 1000 == 6) for n, m in enumerate(marked))
-    size = os.path.getsize(damaged)
+    right = len(marked) == count * times and all(
+        m == (n % count % 1000 == 6) for n, m in enumerate(marked))
     for name in (damaged, *rows):
         os.remove(name)
-    return (f"\n## Stream\n\n{size / 1e6:.0f} MB of JSON Lines through a pipe, {count} records, {bad} of them "
-            f"cut off: {'the same bytes' if same else '**other bytes**'} on one thread and on two; "
+    return (f"\n## Stream\n\n{size * times / 1e6:.0f} MB of JSON Lines through a pipe, {count * times} records, "
+            f"{bad * times} of them "
+            f"cut off: {'the same bytes' if same else '**other bytes**'} on one thread and on two, "
+            f"with {peaks[0]:.0f} and {peaks[1]:.0f} MB of memory at most; "
             f"{'those and no others are marked' if right else '**the marks are wrong**'}.\n")
 
 

@@ -141,6 +141,35 @@ struct SoftmaxFitTests {
         #expect(abs(probabilities[0] - 0.75) < 0.03)
     }
 
+    @Test("calibration makes classes as likely in the mean as they are frequent")
+    func calibration() {
+        let samples = corners(300, seed: 48, weight: 0.5)
+        var often = SoftmaxSamples(width: 2)
+        for row in 0..<300 where samples.classes[row] == 2 || row % 7 == 0 {
+            let input = samples.inputs[(row * 2)..<(row * 2 + 2)]
+            often.append(input, classes: samples.classes[row], weight: 3)
+        }
+        var fit = SoftmaxFit()
+        fit.penalty = 0.1
+        let layer = fit.layer(samples, classes: 3)
+        func excess(_ layer: SoftmaxLayer) -> Float {
+            let rows = 0..<often.count
+            let said = rows.reduce(ClassVector.zero) { sum, row in
+                let input = Array(often.inputs[(row * 2)..<(row * 2 + 2)])
+                return sum + softmax(layer.logits(input.span), mask: .mask(3))
+            }
+            return said[1] - Float(rows.count { often.classes[$0] == 2 })
+        }
+        var calibrated = layer
+        calibrated.calibrate(on: often)
+        #expect(excess(layer) < -5)
+        #expect(abs(excess(calibrated)) < 1)
+        #expect(calibrated.weights.dropLast() == layer.weights.dropLast())
+        calibrated = layer
+        calibrated.calibrate(on: SoftmaxSamples(width: 2))
+        #expect(calibrated == layer)
+    }
+
     @Test("a penalty keeps weights small")
     func penalty() {
         let samples = corners(120, seed: 47)

@@ -31,12 +31,11 @@ struct CharacterTable: Sendable {
             guard code < Self.propertyEnd, let scalar = Unicode.Scalar(code) else {
                 return Self.byBlock(code)
             }
-            if scalar.properties.generalCategory == .lowercaseLetter {
-                return Entry(kind: .lower, lower: code)
-            }
+            let category = scalar.properties.generalCategory
+            if category == .lowercaseLetter { return Entry(kind: .lower, lower: code) }
             let lower = scalar.properties.lowercaseMapping.unicodeScalars
             return Entry(
-                kind: Self.kind(byProperties: scalar),
+                kind: category == .uppercaseLetter ? .upper : Self.kind(byProperties: scalar),
                 lower: lower.count == 1 ? lower.first?.value ?? code : code)
         }
         punctuation = (0x2000..<0x2800).map(Self.byBlock)

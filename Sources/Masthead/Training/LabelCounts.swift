@@ -113,6 +113,8 @@ package struct LabelSample: Sendable {
     package var possible: [UInt16] = []
     /// Whether the page is another sample's with lines left out: its terms are counted there.
     package var isReduced = false
+    /// Whether labels are as frequent on it as on real pages: probabilities are calibrated on such.
+    package var isTypical = true
     /// How much its lines weigh in the fit of the weights; 0 leaves the sample to the counts.
     package var fitWeight: Float = 1
 

@@ -34,16 +34,21 @@ package struct LabelTraining: Sendable {
                 continue
             }
             var sample = LabelSample(document, group: key)
-            if !sample.isLabelledByHand { sample.fitWeight *= Self.alignedWeight }
+            if !sample.isLabelledByHand {
+                sample.fitWeight *= Self.alignedWeight
+                sample.isTypical = false
+            }
             samples.append(sample)
             if sample.isLabelledByHand, var reduced = ReducedPage.sample(of: document, group: key) {
                 reduced.fitWeight = Self.reducedWeight
+                reduced.isTypical = false
                 samples.append(reduced)
             }
         }
         self.own = own.map { document in
             var sample = LabelSample(document, group: key)
             sample.fitWeight *= Self.ownWeight
+            sample.isTypical = false
             return sample
         }
     }

@@ -26,6 +26,7 @@ package struct LabelWeightFit: Sendable {
         let evidence = evidence(samples, counts: counts)
         let gate = PageGate(counts)
         let rare = rarityWeights(samples)
+        let even = [Float](repeating: 1, count: ParagraphLabel.count)
         var weights = LabelWeights()
         let fitted = samples.indices.filter { samples[$0].fitWeight > 0 }
         for regime in Regime.allCases {
@@ -43,22 +44,34 @@ package struct LabelWeightFit: Sendable {
                     evidence[index], weights.first, gate.residue(samples[index].evidence.traits)))
         }
         for regime in Regime.allCases {
-            var rows = SoftmaxSamples(width: LabelWeights.contextInputs)
-            for (index, context) in zip(fitted, contexts)
-            where isUsed(samples[index], for: regime) {
-                addRows(samples[index], regime, rare, to: &rows) { line in
-                    var inputs = LabelWeights.inputs(evidence[index][line])
-                    if omitted.contains(.context) {
-                        inputs += repeatElement(0, count: PageContext.inputs)
-                    } else {
-                        context.append(line: line, to: &inputs)
+            func rows(_ weights: [Float], where isUsed: (LabelSample) -> Bool) -> SoftmaxSamples {
+                var rows = SoftmaxSamples(width: LabelWeights.contextInputs)
+                for (index, context) in zip(fitted, contexts) where isUsed(samples[index]) {
+                    addRows(samples[index], regime, weights, to: &rows) { line in
+                        inputs(evidence[index][line], context, line)
                     }
-                    return inputs
                 }
+                return rows
             }
-            weights.second[Int(regime.rawValue)] = fit.layer(rows, classes: ParagraphLabel.count)
+            let all = rows(rare) { isUsed($0, for: regime) }
+            var layer = fit.layer(all, classes: ParagraphLabel.count)
+            if regime == .residue {
+                layer.calibrate(on: rows(even) { $0.isTypical && $0.regime == regime })
+            }
+            weights.second[Int(regime.rawValue)] = layer
         }
         return weights
+    }
+
+    /// The inputs of the second layer: a line's evidence and what the page tells of it.
+    private func inputs(_ evidence: [ClassVector], _ context: PageContext, _ line: Int) -> [Float] {
+        var inputs = LabelWeights.inputs(evidence)
+        if omitted.contains(.context) {
+            inputs += repeatElement(0, count: PageContext.inputs)
+        } else {
+            context.append(line: line, to: &inputs)
+        }
+        return inputs
     }
 
     private func isUsed(_ sample: LabelSample, for regime: Regime) -> Bool {

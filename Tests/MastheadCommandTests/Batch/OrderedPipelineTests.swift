@@ -35,7 +35,8 @@ import Testing
 
     /// A thread more would take longer than a page.
     @Test @MainActor func worksOnASinglePieceWhereItStands() async {
-        let pipeline = OrderedPipeline<Int, Bool>(threads: 2) { _ in Thread.isMainThread }
+        let caller = pthread_self()
+        let pipeline = OrderedPipeline<Int, Bool>(threads: 2) { _ in pthread_self() == caller }
         var pieces = [1]
         await pipeline.run(next: { pieces.popLast() }, write: { #expect($0) })
     }
