@@ -34,6 +34,15 @@ package struct StyleCounts: Sendable, Hashable {
         }
     }
 
+    /// Drops the terms of a single page, which are in no model; the totals stay. O(terms).
+    mutating func dropRareTerms() {
+        for view in terms.indices {
+            for (key, row) in terms[view].rows where row.wrappedSum() < StyleModel.fewestPages {
+                terms[view].set(.zero, of: key)
+            }
+        }
+    }
+
     /// Adds all counts of another value, or subtracts them with `sign` −1. O(size).
     package mutating func merge(_ other: StyleCounts, sign: Int32 = 1) {
         for view in terms.indices {

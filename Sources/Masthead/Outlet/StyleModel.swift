@@ -8,7 +8,7 @@ package struct StyleModel: Sendable, Hashable {
     package static let unknownBelow: Float = 0.4
 
     /// Terms that stood in fewer pages are left out: one page is chance.
-    private static let fewestPages: Int32 = 2
+    static let fewestPages: Int32 = 2
 
     private let tables: [StyleTable]
     private let values: [ClassVector]

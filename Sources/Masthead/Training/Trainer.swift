@@ -63,9 +63,9 @@ public struct Trainer: Sendable {
     /// The most terms that a newly trained model remembers, about 2 MB.
     package static let mostTerms = 400_000
 
-    /// Where there are more terms than a limit, drops those that stood in one line only: they
-    /// are in no table, and most never come again. Documents that had them can't be taken
-    /// away any more. O(terms).
+    /// Where there are more terms than a limit, drops those that stood in one line only, and
+    /// those of styles on one page: they are in no table, and most never come again. Documents
+    /// that had them can't be taken away any more. O(terms).
     package mutating func dropRareTerms(over limit: Int = Self.mostTerms) {
         if counts.terms.reduce(0, { $0 + $1.rows.count }) <= limit { return }
         for view in counts.terms.indices {
@@ -73,6 +73,7 @@ public struct Trainer: Sendable {
                 counts.terms[view].set(.zero, of: key)
             }
         }
+        profile.styles.counts.dropRareTerms()
     }
 
     /// Fits the weights anew on documents that were added before. O(epochs · lines · inputs).
