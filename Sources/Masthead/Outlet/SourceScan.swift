@@ -19,6 +19,7 @@ struct SourceScan: Sendable {
         text: (Int) -> String
     ) {
         self.tables = tables
+        let (matcher, entries, words) = (tables.matcher, tables.entries, tables.cueWords)
         var cutter = TokenCutter()
         for index in labels.indices {
             let label = labels[index]
@@ -28,7 +29,8 @@ struct SourceScan: Sendable {
             if isAround && !tables.around.mayStand(in: evidence, line: index) { continue }
             let text = text(index)
             cutter.cut(text)
-            let paragraph = ScannedParagraph(index, label, text, cutter, tables)
+            let paragraph = ScannedParagraph(
+                index, label, text, cutter, matcher, entries, words)
             if isAround && !paragraph.hasFindings { continue }
             paragraphs.append(paragraph)
         }
@@ -83,17 +85,16 @@ struct ScannedParagraph: Sendable {
     /// Finds the wordings in the text that a cutter has just cut.
     fileprivate init(
         _ index: Int, _ label: ParagraphLabel?, _ text: String, _ cutter: TokenCutter,
-        _ tables: OutletTables
+        _ matcher: PhraseMatcher, _ entries: [OutletTables.Entries], _ words: CueWords
     ) {
         self.index = index
         self.label = label
-        words = tables.cueWords
-        let entries = tables.entries
+        self.words = words
         let isAround = label?.disposition == .boilerplate
         var forSignatures: [PhraseMatcher.Match] = []
         var forSources: [PhraseMatcher.Match] = []
         var found: [FoundCue] = []
-        tables.matcher.visitMatches(in: cutter.tokens, wantedOnly: isAround) { match in
+        matcher.visitMatches(in: cutter.tokens, wantedOnly: isAround) { match in
             let entry = match.phrase
             if isAround && !entries[entry].isWanted { return }
             if entries[entry].signature >= 0 { forSignatures.append(match) }
