@@ -47,7 +47,9 @@ struct StanceScan: Sendable {
                 found[place].word = PackedRun(value)
                 words[place].flags = WordFlag(rawValue: found[place].word.flags)
             }
-            if let value = tables.run(of: words[place].stem) { found[place].stem = PackedRun(value) }
+            if let value = tables.run(of: words[place].stem) {
+                found[place].stem = PackedRun(value)
+            }
         }
         return runs
     }
