@@ -65,14 +65,15 @@ package struct PhraseMatcher: Sendable {
             }
         }
 
-        /// Whether a phrase may begin at a token.
+        /// How many tokens a phrase that begins at a token may have.
         @inline(__always)
-        func mayBegin(_ tokens: [TokenText.Token], _ start: Int) -> Bool {
+        func longest(_ tokens: [TokenText.Token], from start: Int) -> Int {
+            if start + 1 < tokens.count {
+                let pair = Self.pair(tokens, start)
+                if pairs[Int(pair >> 53)] >> (pair >> 47 & 63) & 1 != 0 { return longestPhrase }
+            }
             let mixed = Self.mixed(tokens[start].folded)
-            if single[Int(mixed >> 54)] >> (mixed >> 48 & 63) & 1 != 0 { return true }
-            guard start + 1 < tokens.count else { return false }
-            let pair = Self.pair(tokens, start)
-            return pairs[Int(pair >> 53)] >> (pair >> 47 & 63) & 1 != 0
+            return Int(single[Int(mixed >> 54)] >> (mixed >> 48 & 63) & 1)
         }
     }
 
@@ -122,10 +123,11 @@ package struct PhraseMatcher: Sendable {
     ) {
         let filter = wantedOnly ? wantedStarts : starts
         for start in tokens.indices {
-            if !filter.mayBegin(tokens, start) { continue }
+            let longest = filter.longest(tokens, from: start)
+            if longest == 0 { continue }
             var node: UInt32 = 0
             var exact: UInt64 = 0
-            for index in start..<min(tokens.count, start + Self.longestPhrase) {
+            for index in start..<min(tokens.count, start + longest) {
                 guard let next = edges.child(of: node, by: tokens[index].folded) else { break }
                 node = next
                 exact = HashedEdges.key(node, exact ^ tokens[index].exact)

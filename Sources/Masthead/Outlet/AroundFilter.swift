@@ -24,19 +24,28 @@ struct AroundFilter: Sendable {
                 let (one, other) = (frequency[first.folded] ?? 0, frequency[second.folded] ?? 0)
                 return (one, -first.range.count, $0) < (other, -second.range.count, $1)
             }
-            let keys = ranked.lazy.compactMap { index in
-                // Features see three words in "BR24Newsletter".
-                let parts = text.string(index..<(index + 1)).split(whereSeparator: \.isNumber)
-                return parts.max { $0.count < $1.count }.flatMap {
-                    TermName.key(.words, String($0))
-                }
-            }
-            if let key = keys.first {
+            if let key = Self.firstKey(of: ranked, in: text) {
                 bits[Int(key >> 22)] |= 1 << UInt64(key >> 16 & 63)
             } else {
                 isBlind = true
             }
         }
+    }
+
+    /// The key of the first of some words that has one.
+    private static func firstKey(of words: [Int], in text: TokenText) -> UInt32? {
+        for index in words {
+            // Features see three words in "BR24Newsletter".
+            let parts = text.string(index..<(index + 1)).unicodeScalars.split {
+                $0.properties.numericType != nil
+            }
+            if let longest = parts.max(by: { $0.count < $1.count }),
+                let key = TermName.key(.words, String(longest))
+            {
+                return key
+            }
+        }
+        return nil
     }
 
     /// Whether a token is a word that features see alike: of two letters or more, without an

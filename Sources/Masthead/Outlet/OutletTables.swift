@@ -9,12 +9,14 @@ public struct OutletTables: Sendable {
     public let cues: [CreditCue]
     /// Frequent words of languages and of their varieties.
     public let languages: LanguageTable
-    /// Finds the wordings of all tables but that of languages.
+    /// Finds the wordings of all tables but that of languages and but ``cueWords``.
     let matcher: PhraseMatcher
     /// Tells lines around the article that need no look.
     let around: AroundFilter
     /// What each phrase of the matcher stands for.
     let entries: [Entries]
+    /// The cues that no phrase of the matcher stands for.
+    let cueWords: CueWords
 
     /// What a wording stands for; one wording may stand in several tables.
     struct Entries: Sendable {
@@ -52,7 +54,7 @@ public struct OutletTables: Sendable {
                 }
             }
         }
-        for (row, cue) in cues.enumerated() {
+        for (row, cue) in cues.enumerated() where cue.kind.wordNumber == nil {
             index.edit(cue.wording, isWanted: cue.kind == .leftover) {
                 $0.cues.append(.init(kind: cue.kind, row: row))
             }
@@ -61,6 +63,7 @@ public struct OutletTables: Sendable {
             signatures.map(\.wording) + cues.filter { $0.kind == .leftover }.map(\.wording))
         matcher = index.matcher
         entries = index.entries
+        cueWords = CueWords(cues)
     }
 
     /// Tables read from the texts of the four files. Throws where one is not of its shape.

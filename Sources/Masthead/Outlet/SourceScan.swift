@@ -19,8 +19,7 @@ struct SourceScan: Sendable {
         text: (Int) -> String
     ) {
         self.tables = tables
-        let matcher = tables.matcher
-        let entries = tables.entries
+        let (matcher, entries, words) = (tables.matcher, tables.entries, tables.cueWords)
         var cutter = TokenCutter()
         for index in labels.indices {
             let label = labels[index]
@@ -30,7 +29,8 @@ struct SourceScan: Sendable {
             if isAround && !tables.around.mayStand(in: evidence, line: index) { continue }
             let text = text(index)
             cutter.cut(text)
-            let paragraph = ScannedParagraph(index, label, text, cutter, matcher, entries)
+            let paragraph = ScannedParagraph(
+                index, label, text, cutter, matcher, entries, words)
             if isAround && !paragraph.hasFindings { continue }
             paragraphs.append(paragraph)
         }
@@ -58,8 +58,10 @@ struct ScannedParagraph: Sendable {
     private(set) var signatures: [Found] = []
     /// Sources: row and tokens; none overlap.
     private(set) var sources: [Found] = []
-    /// Cues: row and tokens, in the order of their starts.
+    /// Cues: row and tokens, in the order of their starts; those of single words are left to
+    /// ``isCue(_:_:)``.
     private(set) var cues: [FoundCue] = []
+    private let words: CueWords
 
     /// A row of a table, found.
     struct Found: Sendable, Hashable {
@@ -83,10 +85,11 @@ struct ScannedParagraph: Sendable {
     /// Finds the wordings in the text that a cutter has just cut.
     fileprivate init(
         _ index: Int, _ label: ParagraphLabel?, _ text: String, _ cutter: TokenCutter,
-        _ matcher: PhraseMatcher, _ entries: [OutletTables.Entries]
+        _ matcher: PhraseMatcher, _ entries: [OutletTables.Entries], _ words: CueWords
     ) {
         self.index = index
         self.label = label
+        self.words = words
         let isAround = label?.disposition == .boilerplate
         var forSignatures: [PhraseMatcher.Match] = []
         var forSources: [PhraseMatcher.Match] = []
@@ -131,6 +134,9 @@ struct ScannedParagraph: Sendable {
 
     /// Whether a cue of that kind is exactly the token at an index.
     func isCue(_ index: Int, _ kind: CreditCue.Kind) -> Bool {
-        cues.contains { $0.kind == kind && $0.tokens == index..<(index + 1) }
+        if let number = kind.wordNumber {
+            return tokens.indices.contains(index) && words.contains(tokens[index], ofKind: number)
+        }
+        return cues.contains { $0.kind == kind && $0.tokens == index..<(index + 1) }
     }
 }

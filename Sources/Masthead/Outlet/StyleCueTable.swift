@@ -2,8 +2,8 @@
 /// outlets of the samples. How much a cue tells for which style is counted, not stated here.
 ///
 /// A row is a name, then wordings of one or two words in the languages at hand, from general
-/// knowledge. Digits are read as 0. A name that ends in "writing" is looked for in the article,
-/// the others around it.
+/// knowledge. Digits are read as 0. A name that ends in "writing" is looked for in the article
+/// and has wordings of one word only, the others are looked for around it.
 enum StyleCueTable {
     static let text = """
         broadcast-programme

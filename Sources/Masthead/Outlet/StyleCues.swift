@@ -6,11 +6,16 @@ struct StyleCues: Sendable {
     let names: [String]
     /// Whether each cue is looked for in the article instead of around it.
     let inWriting: [Bool]
-    /// The cues of each term.
+    /// The place of each term in ``ends``.
     private var places = HashedEdges()
-    private let cues: [[UInt8]]
-    /// One bit for the upper 16 bits of a key: most terms are no cue, and are told so by it.
+    /// The cues of all terms, one term's behind the other's.
+    private(set) var cues: [UInt8] = []
+    /// Where the cues of each term end, which begin where the ones before end.
+    private var ends = [0]
+    /// One bit for the upper 16 bits of a key, first around the article, then in it: most terms
+    /// are no cue, and are told so by it.
     private let filter: [UInt64]
+    private static let half = 1 << 10
 
     /// The cues of a table's text: names, and indented below each its wordings with commas.
     init(_ text: String) {
@@ -35,23 +40,38 @@ struct StyleCues: Sendable {
                 if known.last != UInt8(index) { cues[key] = known + [UInt8(index)] }
             }
         }
-        var filter = [UInt64](repeating: 0, count: 1 << 10)
-        for key in cues.keys { filter[Int(key >> 22)] |= 1 << UInt64(key >> 16 & 63) }
+        inWriting = names.map { $0.hasSuffix("writing") }
+        var filter = [UInt64](repeating: 0, count: 2 * Self.half)
+        for (key, list) in cues {
+            for cue in list {
+                let half = inWriting[Int(cue)] ? Self.half : 0
+                filter[half + Int(key >> 22)] |= 1 << UInt64(key >> 16 & 63)
+            }
+        }
         self.filter = filter
         self.names = names
         let sorted = cues.sorted { $0.key < $1.key }
         for (place, item) in sorted.enumerated() {
             _ = places.child(of: 0, by: UInt64(item.key), addingAs: UInt32(place))
+            self.cues += item.value
+            ends.append(self.cues.count)
         }
-        self.cues = sorted.map(\.value)
-        inWriting = names.map { $0.hasSuffix("writing") }
     }
 
-    /// The cues that a term is a wording of. O(1).
+    /// Whether terms of a view may be cues in a part of a page: in the article only words are.
+    static func mayStand(in part: StylePart, _ view: View) -> Bool {
+        part == .article ? view == .words : part != .headline
+    }
+
+    /// The cues that a term is a wording of, at least those that count in the article or around
+    /// it, as a range of ``cues``. O(1).
     @inline(__always)
-    func cues(of key: UInt32) -> [UInt8]? {
-        if filter[Int(key >> 22)] >> UInt64(key >> 16 & 63) & 1 == 0 { return nil }
-        return places.child(of: 0, by: UInt64(key)).map { cues[Int($0)] }
+    func cues(of key: UInt32, inArticle: Bool) -> Range<Int> {
+        let word = filter[(inArticle ? Self.half : 0) + Int(key >> 22)]
+        guard word >> UInt64(key >> 16 & 63) & 1 != 0,
+            let place = places.child(of: 0, by: UInt64(key))
+        else { return 0..<0 }
+        return ends[Int(place)]..<ends[Int(place) + 1]
     }
 }
 
@@ -84,9 +104,8 @@ struct StyleCueTally {
     /// Notes the cues of a term of a line. O(1).
     @inline(__always)
     mutating func note(_ key: UInt32, line: Int, isShort: Bool, inArticle: Bool) {
-        guard let found = cues.cues(of: key) else { return }
-        for cue in found {
-            let cue = Int(cue)
+        for place in cues.cues(of: key, inArticle: inArticle) {
+            let cue = Int(cues.cues[place])
             if cues.inWriting[cue] != inArticle { continue }
             if inArticle {
                 counts[cue] += 1

@@ -1,6 +1,7 @@
 /// What the style of a labelled page is judged by: its terms, each once, and its values.
 package struct StylePage: Sendable {
-    /// Keys of the terms of each view of terms, without repeats.
+    /// Keys of the terms of each view of terms, without repeats; sorted where no model chose
+    /// them.
     package private(set) var terms: [[UInt32]]
     /// The value of every slot of ``StyleSpace``.
     package private(set) var values: [UInt8]
@@ -11,7 +12,7 @@ package struct StylePage: Sendable {
 
     /// The evidence of a page whose lines have the given labels; lines without a label count as
     /// boilerplate, or as article from 25 words on. With a model, terms that it does not know
-    /// are left out. O(terms · log terms).
+    /// are left out. O(terms), else O(terms · log terms).
     package init(
         _ page: PageEvidence, labels: [ParagraphLabel?], knownTo model: StyleModel? = nil
     ) {
@@ -29,7 +30,7 @@ package struct StylePage: Sendable {
             let isShort = words <= 4
             for view in [View.words, .bigrams] {
                 let own = StyleView(part, view)
-                let isNoted = part != .headline
+                let isNoted = StyleCues.mayStand(in: part, view)
                 if own == nil && !isNoted { continue }
                 for place in page.range(view, of: line) {
                     let key = termKeys[place]
@@ -48,18 +49,20 @@ package struct StylePage: Sendable {
             }
         }
         terms = Self.byView(keys)
+        // Sums of counted evidence are rounded, and so depend on the order.
+        if model == nil { for view in terms.indices { terms[view].sort() } }
         values = tally.values(lines: page.count, articleWords: figures.articleWords)
         values += figures.values
         regime = figures.aroundShare < 0.5 ? .residue : .page
     }
 
-    /// The keys of each view, sorted and without repeats.
+    /// The keys of each view without repeats, in the order in which they come.
     private static func byView(_ keys: [UInt64]) -> [[UInt32]] {
         var terms = [[UInt32]](repeating: [], count: StyleView.termCount)
-        var previous = UInt64.max
-        for key in keys.sorted() where key != previous {
+        var seen = 0
+        for (key, number) in zip(keys, HashNumbers(keys[...]).numbers) where number == seen {
             terms[Int(key >> 32)].append(UInt32(truncatingIfNeeded: key))
-            previous = key
+            seen += 1
         }
         return terms
     }

@@ -73,6 +73,11 @@ struct FlatIndex<Value: BitwiseCopyable & FixedWidthInteger>: Sendable {
         return nil
     }
 
+    /// Calls `body` with every key. O(places).
+    func forEachKey(_ body: (UInt32) -> Void) {
+        for place in 0..<keys.count where keys[place] != 0 { body(keys[place]) }
+    }
+
     /// All keys and values, by place. O(places).
     var items: [(key: UInt32, value: Value)] {
         (0..<keys.count).compactMap { keys[$0] == 0 ? nil : (keys[$0], values[$0]) }

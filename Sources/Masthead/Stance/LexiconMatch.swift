@@ -11,7 +11,7 @@ extension StanceLexicon {
     /// flags. One pass; O(tokens) where few entries share a first token.
     func matches(in scan: inout StanceScan) -> [LexiconMatch] {
         // First all look-ups of words: clauses are told apart by words that are yet to come.
-        let runs = scan.lookUp(tables.words)
+        let runs = scan.lookUp(tables)
         var matcher = LexiconMatcher(scan: scan, tables: tables)
         matcher.run(runs, matchesLowerCompounds: stemming != .german)
         return matcher.found

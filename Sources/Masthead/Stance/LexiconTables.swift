@@ -3,7 +3,9 @@
 /// Any number may stand in a damaged table, so whatever is out of bounds is read as nothing.
 final class LexiconTables: Sendable {
     /// Words and stems: a run of ``entries`` and the word's flags.
-    let words: FlatIndex<UInt64>
+    private let words: FlatIndex<UInt64>
+    /// One bit for the upper seventeen bits of a hash: most words of a text are in no lexicon.
+    private let filter: [UInt64]
     /// The first two words of phrases without a gap between them: a run of ``entries``.
     let pairs: FlatIndex<UInt64>
     let entries: TableView<SIMD4<UInt32>>
@@ -33,6 +35,9 @@ final class LexiconTables: Sendable {
                 values: pack.table(first + 1, of: UInt64.self))
         }
         words = try index(0)
+        var filter = [UInt64](repeating: 0, count: 1 << 11)
+        words.forEachKey { filter[Int($0 >> 21)] |= 1 << UInt64($0 >> 15 & 63) }
+        self.filter = filter
         pairs = try index(2)
         suffixes = try index(4)
         prefixes = try index(6)
@@ -50,6 +55,13 @@ final class LexiconTables: Sendable {
     }
 
     var rowCount: Int { rows.count }
+
+    /// What stands under the hash of a word or of a stem; nil where nothing does. O(1).
+    @inline(__always)
+    func run(of hash: UInt32) -> UInt64? {
+        if filter[Int(hash >> 21)] >> UInt64(hash >> 15 & 63) & 1 == 0 { return nil }
+        return words[hash]
+    }
 
     @inline(__always)
     private func record(_ row: Int32) -> SIMD8<UInt32> { rows.at(Int(row), else: .zero) }

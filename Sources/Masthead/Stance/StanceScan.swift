@@ -38,26 +38,18 @@ struct StanceScan: Sendable {
 
     /// Looks each word and its stem up and notes the word's flags; returns what was found for
     /// each token. O(tokens).
-    mutating func lookUp(_ index: FlatIndex<UInt64>) -> [WordRuns] {
+    mutating func lookUp(_ tables: LexiconTables) -> [WordRuns] {
         var runs = [WordRuns](repeating: WordRuns(), count: tokens.count)
         var found = runs.mutableSpan
         var words = tokens.mutableSpan
-        var start = 0
-        while start < words.count {
-            let block = start..<min(start + 8, words.count)
-            var keys = InlineArray<16, UInt32>(repeating: 0)
-            for place in block where words[place].kind != .mark {
-                keys[2 * (place - start)] = words[place].hash
-                keys[2 * (place - start) + 1] = words[place].stem
+        for place in 0..<words.count where words[place].kind != .mark {
+            if let value = tables.run(of: words[place].hash) {
+                found[place].word = PackedRun(value)
+                words[place].flags = WordFlag(rawValue: found[place].word.flags)
             }
-            let values = index.values(of: keys, else: 0)
-            for place in block where words[place].kind != .mark {
-                let run = PackedRun(values[2 * (place - start)])
-                let stem = PackedRun(values[2 * (place - start) + 1])
-                found[place] = WordRuns(word: run, stem: stem)
-                words[place].flags = WordFlag(rawValue: run.flags)
+            if let value = tables.run(of: words[place].stem) {
+                found[place].stem = PackedRun(value)
             }
-            start = block.upperBound
         }
         return runs
     }
