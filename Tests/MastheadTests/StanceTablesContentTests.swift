@@ -66,8 +66,9 @@ struct StanceTablesContentTests {
     }
 
     /// Lower bounds a few points under what the tables reach, so that a lost block of rows shows.
+    /// Konjunktiv forms of verbs that no table has are told by their form.
     static let bounds: [(String, String, Double)] = [
-        ("de", "attribution", 0.80), ("de", "reported-speech", 0.95), ("de", "hedge", 0.90),
+        ("de", "attribution", 0.80), ("de", "reported-speech", 0.90), ("de", "hedge", 0.90),
         ("de", "booster", 0.85), ("de", "distancing", 0.85), ("de", "endorsement", 0.85),
         ("en", "attribution", 0.90), ("en", "hedge", 0.90), ("en", "booster", 0.85),
         ("en", "distancing", 0.90), ("en", "endorsement", 0.85),

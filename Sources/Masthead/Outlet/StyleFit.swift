@@ -18,7 +18,7 @@ package struct StyleFit: Sendable {
     /// L2 penalties, in rows: of the weights of views, and of those of slots scaled to unit
     /// variance. The second is large: 2,300 weights stand against some hundred pages.
     package var viewPenalty: Float = 5
-    package var slotPenalty: Float = 50
+    package var slotPenalty: Float = 90
     /// How much a page of the other regime counts in the fit of a layer, 0 to 1.
     package var otherRegime: Float = 0.4
 
