@@ -19,6 +19,18 @@ import Testing
         #expect(counts == before)
     }
 
+    @Test func whatStoodOnOnePageIsForgottenAndChangesNoModel() {
+        let trainer = StyleSamples.trainer(StyleSamples.samples(12))
+        var counts = trainer.counts
+        counts.dropRareTerms()
+        for (kept, all) in zip(counts.terms, trainer.counts.terms) {
+            #expect(kept.rows == all.rows.filter { $0.value.wrappedSum() > 1 })
+        }
+        #expect(counts != trainer.counts)
+        let model = StyleModel(counts, weights: trainer.weights)
+        #expect(model == StyleModel(trainer.counts, weights: trainer.weights))
+    }
+
     @Test func mergingIsAddingOneByOne() {
         let samples = StyleSamples.samples(9)
         let whole = StyleSamples.trainer(samples).counts

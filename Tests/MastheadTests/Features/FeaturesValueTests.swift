@@ -44,6 +44,21 @@ struct FeaturesValueTests {
         #expect(page.termEnds.last.map { Int($0) } ?? 0 == page.termKeys.count)
     }
 
+    @Test("words of four letters or more are looked for in the first line of two words or more")
+    func titleWords() {
+        let long = Array(repeating: "anderes", count: 24).joined(separator: " ")
+        let page = PageEvidence(paragraphs: [
+            "Brücke", "Brücke bleibt im Winter gesperrt", "BRÜCKE bleibt gesperrt",
+            "Winter an der Ostsee", "2024 am See", long + " Winter",
+        ])
+        let slot = space.slots.firstIndex { $0.name == "title words" }
+        let found = (0..<page.count).map { line in
+            slot.map { page.values(of: line)[page.values(of: line).startIndex + $0] }
+        }
+        // All four words of the title's line are its own; "im" and "der" are too short to count.
+        #expect(found == [0, 0, 4, 2, 0, 0])
+    }
+
     @Test("values lie below their slot's number on random text", arguments: 0..<40)
     func randomText(seed: UInt64) {
         check(PageEvidence(paragraphs: RandomText.page(seed: seed)))

@@ -92,6 +92,23 @@ struct TrainingFitTests {
         #expect(first != LabelWeights())
     }
 
+    @Test("only the bias of residue's second layer follows the pages that count as typical")
+    func calibration() {
+        var samples = documents.map { LabelSample($0) }
+        for index in samples.indices { samples[index].isTypical = false }
+        let plain = LabelWeightFit().weights(samples, counts: counts(samples))
+        // Pages of the other regime do not calibrate.
+        for index in samples.indices where samples[index].regime == .page {
+            samples[index].isTypical = true
+        }
+        #expect(plain == LabelWeightFit().weights(samples, counts: counts(samples)))
+        for index in samples.indices { samples[index].isTypical = true }
+        let calibrated = LabelWeightFit().weights(samples, counts: counts(samples))
+        #expect(calibrated.first == plain.first && calibrated.second[0] == plain.second[0])
+        let (layer, other) = (calibrated.second[1].weights, plain.second[1].weights)
+        #expect(layer.dropLast() == other.dropLast() && layer.last != other.last)
+    }
+
     @Test("training on outside samples counts a page once and skips the groups left out")
     func groups() {
         let twice = LabelTraining(documents + [documents[0]], own: [])
