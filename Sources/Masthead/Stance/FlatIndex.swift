@@ -1,4 +1,4 @@
-/// Values by 32-bit hash, in two tables of a model: open addressing, two thirds full.
+/// Values by 32-bit hash, in two tables of a model: open addressing, five sixths full.
 ///
 /// The upper bits of a key choose its place, and keys are put in from the least on, so that from
 /// any place on they rise up to the next free one, and a search ends at the first greater key.
@@ -89,14 +89,14 @@ struct FlatIndex<Value: BitwiseCopyable & FixedWidthInteger>: Sendable {
         let sorted = items.map { (key: max($0.key, 1), value: $0.value) }.sorted {
             ($0.key, $0.value) < ($1.key, $1.value)
         }
-        var size = items.isEmpty ? 0 : max(items.count * 3 / 2, 16)
+        var size = items.isEmpty ? 0 : max(items.count * 6 / 5, 16)
         while true {
             var keys = [UInt32](repeating: 0, count: size)
             var values = [Value](repeating: 0, count: size)
             if sorted.allSatisfy({ insert($0, &keys, &values) }) {
                 return [TablePack.bytes(of: keys), TablePack.bytes(of: values)]
             }
-            size += size / 4
+            size += size / 8
         }
     }
 

@@ -24,7 +24,7 @@ struct TextBatchReader: BatchReader {
             isAtEnd = bytes.isEmpty
             pending += bytes
         }
-        let length = TextWindow.length(of: pending[...])
+        let length = TextWindow.length(of: pending)
         isDone = isAtEnd && length == pending.count
         defer { isFirst = false }
         if isDone, isFirst { return .document(pending) }
