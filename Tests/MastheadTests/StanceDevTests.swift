@@ -10,12 +10,20 @@ import Testing
 ///         swift test -c release -Xswiftc -enable-testing --filter StanceDevTests
 @Suite(.enabled(if: StanceDev.path != nil), .serialized) struct StanceDevTests {
     /// Floors a little below what was measured (`Documentation/stance.md`).
-    @Test(arguments: [("de", 0.65), ("en", 0.53)])
+    @Test(arguments: [("de", 0.66), ("en", 0.58)])
     func holdsItsFloor(_ language: String, _ floor: Double) throws {
         let evaluation = try StanceDev.evaluation(language)
         print(StanceDev.report(evaluation, title: language))
         #expect(evaluation.all.exactF1 >= floor)
         #expect(evaluation.voice.share >= 0.97)
+    }
+
+    /// With the counts of the project's own documents alone, as the built-in model has them.
+    @Test(arguments: [("de", 0.64), ("en", 0.55)])
+    func holdsItsFloorOnArticlesNeverSeen(_ language: String, _ floor: Double) throws {
+        let evaluation = try StanceDev.evaluation(language, weight: 0)
+        print(StanceDev.report(evaluation, title: language + ", never seen"))
+        #expect(evaluation.all.exactF1 >= floor)
     }
 
     @Test(arguments: ["de", "en"])
@@ -80,7 +88,7 @@ enum StanceDev {
     }
 
     static func evaluation(
-        _ language: String, dropsSingles: Bool = false
+        _ language: String, dropsSingles: Bool = false, weight: Int = 3
     ) throws -> StanceEvaluation {
         let table = root.appending(path: "TrainingData/stance/\(language).tsv")
         var terms = try StanceTerm.table(
@@ -88,8 +96,10 @@ enum StanceDev {
         let documents = try documents(path ?? "")
         if dropsSingles { terms = general(terms, documents, language) }
         let lexicon = StanceLexicon(terms: terms, language: language)
-        return StanceCrossValidation(lexicon: lexicon).evaluate(
-            documents, always: try own(language))
+        var validation = StanceCrossValidation(lexicon: lexicon)
+        validation.weight = weight
+        validation.fitWeight = Float(weight)
+        return validation.evaluate(documents, always: try own(language))
     }
 
     /// The rows that match in no document or in more than one.
