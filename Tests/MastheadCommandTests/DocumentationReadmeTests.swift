@@ -12,7 +12,7 @@ import Testing
 
     /// Lines that are not the tool's; `.ci/run` runs the first, and a person the others.
     private static let otherLines = [
-        "swift test", "swift build -c release --static-swift-stdlib",
+        "swift test", "swift build -c release --static-swift-stdlib -Xswiftc -static-executable",
         "cp .build/release/masthead /usr/local/bin/",
     ]
     /// Too slow for a debug build; `.ci/run` runs it and compares the bytes.
